@@ -1,0 +1,9 @@
+/** The plain Java heart: summaries that merge, what they measure, and what may be shown of them. */
+@org.jspecify.annotations.NullMarked
+module nl.onderstroom.engine {
+  requires static org.jspecify;
+
+  exports nl.onderstroom.engine.summary;
+  exports nl.onderstroom.engine.measure;
+  exports nl.onderstroom.engine.disclosure;
+}

@@ -1,0 +1,3 @@
+package nl.onderstroom.engine.disclosure;
+/** x. */
+public final class X {}

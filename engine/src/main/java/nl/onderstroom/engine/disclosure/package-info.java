@@ -1,0 +1,2 @@
+/** disclosure */
+package nl.onderstroom.engine.disclosure;

@@ -1,0 +1,2 @@
+/** measure */
+package nl.onderstroom.engine.measure;

@@ -1,0 +1,3 @@
+package nl.onderstroom.engine.summary;
+/** x. */
+public final class X {}

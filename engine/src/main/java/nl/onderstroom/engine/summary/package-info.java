@@ -1,0 +1,2 @@
+/** summary */
+package nl.onderstroom.engine.summary;
