@@ -1,3 +1,3 @@
 package nl.onderstroom.engine.measure;
 /** x. */
-public final class X {}
+final class X {}

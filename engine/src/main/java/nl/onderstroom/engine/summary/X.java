@@ -1,3 +1,3 @@
 package nl.onderstroom.engine.summary;
 /** x. */
-public final class X {}
+final class X {}

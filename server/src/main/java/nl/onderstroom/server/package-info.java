@@ -1,0 +1,3 @@
+/** The server: one flat package a room, and the application that opens them. */
+@org.jspecify.annotations.NullMarked
+package nl.onderstroom.server;

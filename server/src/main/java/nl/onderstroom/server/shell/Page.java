@@ -1,0 +1,42 @@
+package nl.onderstroom.server.shell;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What every page knows: its words, its visitor, its own path and the token that its forms send
+ * back. Controllers take it as an argument and answer with {@link #screen}.
+ *
+ * @param notice message key of a one-line result of what the visitor just did; empty when none
+ */
+public record Page(Words words, Visitor visitor, String path, Csrf csrf, String notice) {
+
+  /** The anti-forgery token of this visit: parameter name and value. */
+  public record Csrf(String parameter, String token) {}
+
+  public String say(String key, Object... arguments) {
+    return words.say(key, arguments);
+  }
+
+  public Locale locale() {
+    return words.locale();
+  }
+
+  public String language() {
+    return words.locale().getLanguage();
+  }
+
+  /** Whether {@code destination} leads to this page or to one above it. */
+  public boolean isAt(String destination) {
+    return path.equals(destination) || (!destination.equals("/") && path.startsWith(destination + "/"));
+  }
+
+  /** The page made from {@code template} ({@code room/name}) and its {@code view}. */
+  public Screen screen(String template, Object view) {
+    return new Screen(HttpStatus.OK, template, this, view);
+  }
+
+  public Screen screen(HttpStatus status, String template, Object view) {
+    return new Screen(status, template, this, view);
+  }
+}
