@@ -1,0 +1,13 @@
+/**
+ * Where answers come in, and where they end: {@code AnswerBox} takes one sheet for one entry, {@code
+ * Closing} makes summaries of all of them and destroys the sheets. Part of the nameless wing: nothing
+ * here can reach people.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "Answers",
+    allowedDependencies = {"rounds", "database", "shell", "access"})
+package nl.onderstroom.server.answers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

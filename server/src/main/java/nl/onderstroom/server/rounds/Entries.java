@@ -1,0 +1,49 @@
+package nl.onderstroom.server.rounds;
+
+import java.util.Optional;
+import nl.onderstroom.server.database.NamelessDatabase;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may answer, by the hash of a secret. Rooms that know people add entries; the answers' door asks
+ * for them. When ballots are blind-signed, a verified signature takes the place of the look-up and
+ * nothing else changes.
+ */
+@Component
+public class Entries {
+  private final NamelessDatabase database;
+
+  Entries(NamelessDatabase database) {
+    this.database = database;
+  }
+
+  public void add(RoundId round, int cohortNumber, EntryCode code) {
+    database
+        .sql()
+        .sql("insert into entry (round_id, secret_hash, cohort_number) values (:round, :hash, :cohort)")
+        .param("round", round.value())
+        .param("hash", code.hash())
+        .param("cohort", cohortNumber)
+        .update();
+  }
+
+  /** The cohort this code answers for. */
+  public Optional<Integer> findCohort(RoundId round, EntryCode code) {
+    return database
+        .sql()
+        .sql("select cohort_number from entry where round_id = :round and secret_hash = :hash")
+        .param("round", round.value())
+        .param("hash", code.hash())
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Forgets the round's entries, once nobody can answer any more. */
+  public void forget(RoundId round) {
+    database
+        .sql()
+        .sql("delete from entry where round_id = :round")
+        .param("round", round.value())
+        .update();
+  }
+}

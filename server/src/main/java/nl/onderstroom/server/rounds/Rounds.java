@@ -1,0 +1,230 @@
+package nl.onderstroom.server.rounds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.onderstroom.server.database.NamelessDatabase;
+import nl.onderstroom.server.shell.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The rounds there are, and the one place where a round goes a step further. */
+@Component
+public class Rounds {
+  static final int NAME_CHARACTERS = 120;
+  private static final int LISTED = 200;
+
+  private final NamelessDatabase database;
+
+  Rounds(NamelessDatabase database) {
+    this.database = database;
+  }
+
+  /** A new draft. */
+  public RoundId draft(String name, int floor, Questionnaire questionnaire) {
+    return insert(name, Round.Origin.ASKED, RoundState.DRAFT, floor, questionnaire);
+  }
+
+  /** An earlier survey: closed from the start. */
+  public RoundId earlier(String name, int floor, Questionnaire questionnaire, List<Unit> units) {
+    return database.inTransaction(
+        () -> {
+          RoundId id =
+              insert(name, Round.Origin.EARLIER, RoundState.CLOSED, floor, questionnaire);
+          freeze(id, units);
+          return id;
+        });
+  }
+
+  private RoundId insert(
+      String name, Round.Origin origin, RoundState state, int floor, Questionnaire questionnaire) {
+    long id =
+        database
+            .sql()
+            .sql(
+                """
+                insert into round (name, origin, state, floor, questionnaire, closed_on)
+                values (:name, :origin, :state, :floor, :questionnaire::jsonb, :closedOn::date)
+                returning id
+                """)
+            .param("name", name)
+            .param("origin", origin.name())
+            .param("state", state.name())
+            .param("floor", floor)
+            .param("questionnaire", QuestionnaireJson.write(questionnaire))
+            .param("closedOn", state == RoundState.CLOSED ? LocalDate.now() : null)
+            .query(Long.class)
+            .single();
+    return new RoundId(id);
+  }
+
+  /**
+   * @throws Refusal 404 when there is no such round
+   */
+  public Round get(RoundId id) {
+    return find(id).orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "rounds.no-such-round"));
+  }
+
+  public Optional<Round> find(RoundId id) {
+    return database
+        .sql()
+        .sql("select * from round where id = :id")
+        .param("id", id.value())
+        .query((row, index) -> read(row))
+        .optional();
+  }
+
+  /** The newest {@value #LISTED} rounds, newest first. */
+  public List<Round> list() {
+    return database
+        .sql()
+        .sql("select * from round order by id desc limit " + LISTED)
+        .query((row, index) -> read(row))
+        .list();
+  }
+
+  /**
+   * Takes the round from {@code from} to the next state, in the caller's transaction if there is
+   * one; until that ends, nobody can answer or take another step.
+   *
+   * @throws Refusal 404 when there is no such round, 409 when it is not at {@code from}
+   */
+  public void advance(RoundId id, RoundState from) {
+    RoundState to = from.next().orElseThrow();
+    int changed =
+        database
+            .sql()
+            .sql(
+                """
+                update round
+                set state = :to, closed_on = case when :to = 'CLOSED' then :today else closed_on end
+                where id = :id and state = :from
+                """)
+            .param("id", id.value())
+            .param("from", from.name())
+            .param("to", to.name())
+            .param("today", LocalDate.now())
+            .update();
+    if (changed == 0) {
+      get(id);
+      throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step." + to.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The state of the round, held still until the caller's transaction ends. */
+  public RoundState hold(RoundId id) {
+    return database
+        .sql()
+        .sql("select state from round where id = :round for share")
+        .param("round", id.value())
+        .query((row, index) -> RoundState.valueOf(row.getString("state")))
+        .optional()
+        .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "rounds.no-such-round"));
+  }
+
+  /** Throws a draft away. */
+  public void discard(RoundId id) {
+    int gone =
+        database
+            .sql()
+            .sql("delete from round where id = :id and state = 'DRAFT'")
+            .param("id", id.value())
+            .update();
+    if (gone == 0) {
+      get(id);
+      throw new Refusal(HttpStatus.CONFLICT, "rounds.only-drafts-are-discarded");
+    }
+  }
+
+  /** Begins issuing: the organisation and the cohorts as they are now, for good. */
+  public void beginIssuing(RoundId id, List<Unit> units, List<Cohort> cohorts) {
+    database.inTransaction(
+        () -> {
+          advance(id, RoundState.DRAFT);
+          freeze(id, units);
+          for (Cohort cohort : cohorts) {
+            database
+                .sql()
+                .sql(
+                    """
+                    insert into cohort (round_id, number, unit_code, people)
+                    values (:round, :number, :unit, :people)
+                    """)
+                .param("round", id.value())
+                .param("number", cohort.number())
+                .param("unit", cohort.unitCode())
+                .param("people", cohort.people())
+                .update();
+          }
+        });
+  }
+
+  private void freeze(RoundId id, List<Unit> units) {
+    for (Unit unit : units) {
+      database
+          .sql()
+          .sql(
+              """
+              insert into round_unit (round_id, code, name, parent_code, people)
+              values (:round, :code, :name, :parent, :people)
+              """)
+          .param("round", id.value())
+          .param("code", unit.code())
+          .param("name", unit.name())
+          .param("parent", unit.parentCode())
+          .param("people", unit.people())
+          .update();
+    }
+  }
+
+  /** The organisation as it was, parents before their children. */
+  public List<Unit> listUnits(RoundId id) {
+    return database
+        .sql()
+        .sql(
+            """
+            with recursive tree as (
+              select *, array[name] as path from round_unit
+              where round_id = :round and parent_code is null
+              union all
+              select u.*, path || u.name from round_unit u
+              join tree on u.round_id = tree.round_id and u.parent_code = tree.code)
+            select code, name, parent_code, people from tree order by path, code
+            """)
+        .param("round", id.value())
+        .query(
+            (row, index) ->
+                new Unit(
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("parent_code"),
+                    row.getInt("people")))
+        .list();
+  }
+
+  public List<Cohort> listCohorts(RoundId id) {
+    return database
+        .sql()
+        .sql("select number, unit_code, people from cohort where round_id = :round order by number")
+        .param("round", id.value())
+        .query(
+            (row, index) ->
+                new Cohort(
+                    row.getInt("number"), row.getString("unit_code"), row.getInt("people")))
+        .list();
+  }
+
+  private static Round read(ResultSet row) throws SQLException {
+    return new Round(
+        new RoundId(row.getLong("id")),
+        row.getString("name"),
+        Round.Origin.valueOf(row.getString("origin")),
+        RoundState.valueOf(row.getString("state")),
+        row.getInt("floor"),
+        QuestionnaireJson.read(row.getString("questionnaire")),
+        row.getObject("closed_on", LocalDate.class));
+  }
+}
