@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The page for what went wrong. It says what happened and what to do, and nothing of the inside;
@@ -46,16 +45,15 @@ class ErrorPages implements ErrorController {
     return status == null ? HttpStatus.NOT_FOUND : status;
   }
 
-  /** Logs the route but not the address, which may hold what belongs to a person. */
+  /** Logs no address, which may hold what belongs to a person. */
   private static String logged(HttpServletRequest request) {
     byte[] random = new byte[REFERENCE_BYTES];
     RANDOM.nextBytes(random);
     String reference = HexFormat.of().formatHex(random);
     LOG.error(
-        "Error {} in {} {}",
+        "Error {} in a {} request",
         reference,
         request.getMethod(),
-        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
         request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     return reference;
   }
