@@ -22,7 +22,9 @@ public final class Languages {
     return new Words(messages, ALL.contains(locale) ? locale : DUTCH);
   }
 
-  /** The language whose tag is {@code tag} ({@code nl}, {@code en}); Dutch when there is no such. */
+  /**
+   * The language whose tag is {@code tag} ({@code nl}, {@code en}); Dutch when there is no such.
+   */
   public static Locale named(String tag) {
     return ALL.stream().filter(each -> each.getLanguage().equals(tag)).findFirst().orElse(DUTCH);
   }

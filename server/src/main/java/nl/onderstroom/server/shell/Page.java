@@ -1,5 +1,6 @@
 package nl.onderstroom.server.shell;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
@@ -26,9 +27,25 @@ public record Page(Words words, Visitor visitor, String path, Csrf csrf, String 
     return words.locale().getLanguage();
   }
 
+  /** {@code value} in the reader's language with exactly {@code decimals} decimals: 1.234,5. */
+  public String number(double value, int decimals) {
+    return words.number(value, decimals);
+  }
+
+  /** {@code share} (0 to 1) as a whole percentage: 0.63 is 63%. */
+  public String percent(double share) {
+    return words.number(share * 100, 0) + "%";
+  }
+
+  /** A day in words: 3 maart 2026. */
+  public String date(LocalDate day) {
+    return words.date(day);
+  }
+
   /** Whether {@code destination} leads to this page or to one above it. */
   public boolean isAt(String destination) {
-    return path.equals(destination) || (!destination.equals("/") && path.startsWith(destination + "/"));
+    return path.equals(destination)
+        || (!destination.equals("/") && path.startsWith(destination + "/"));
   }
 
   /** The page made from {@code template} ({@code room/name}) and its {@code view}. */

@@ -1,26 +1,24 @@
 package nl.onderstroom.server.shell;
 
+import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a person asked for can't be done: thrown by a room, shown as a page that says why and what to
- * do, with the status given. Nothing has been changed when it is thrown.
+ * Thrown by a room that cannot do what was asked; the visitor gets a page with this status that
+ * says {@code key}'s text. With {@code <key>.title} and {@code <key>.action} the room may also give
+ * the page its title and say what to do now; otherwise the page has those of the status.
  */
 public final class Refusal extends RuntimeException {
-  private static final long serialVersionUID = 1;
+  @Serial private static final long serialVersionUID = 1;
 
   private final HttpStatus status;
-  private final String wordsKey;
+  private final String key;
   private final transient Object[] arguments;
 
-  /**
-   * @param wordsKey message key of the sentence shown
-   * @param arguments what is filled into it
-   */
-  public Refusal(HttpStatus status, String wordsKey, Object... arguments) {
-    super(status + " " + wordsKey, null, false, false);
+  public Refusal(HttpStatus status, String key, Object... arguments) {
+    super(status.value() + " " + key);
     this.status = status;
-    this.wordsKey = wordsKey;
+    this.key = key;
     this.arguments = arguments.clone();
   }
 
@@ -28,11 +26,12 @@ public final class Refusal extends RuntimeException {
     return status;
   }
 
-  public String wordsKey() {
-    return wordsKey;
-  }
-
-  public Object[] arguments() {
-    return arguments == null ? new Object[0] : arguments.clone();
+  ErrorView view(Words words) {
+    ErrorView general = ErrorView.of(words, status.value());
+    return new ErrorView(
+        words.sayOr(key + ".title", general.title()),
+        words.say(key, arguments),
+        words.sayOr(key + ".action", general.action()),
+        "");
   }
 }

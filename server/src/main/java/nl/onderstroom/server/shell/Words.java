@@ -1,12 +1,15 @@
 package nl.onderstroom.server.shell;
 
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /**
  * The product's words in one language. Every text a person reads comes from a room's {@code
- * messages_nl.properties} and {@code messages_en.properties}; a key that is missing is an error, not
- * an empty space.
+ * messages_nl.properties} and {@code messages_en.properties}; a key that is missing is an error,
+ * not an empty space.
  */
 public final class Words {
   private final MessageSource messages;
@@ -30,6 +33,25 @@ public final class Words {
   public String sayOr(String key, String otherwise, Object... arguments) {
     String text = messages.getMessage(key, arguments, otherwise, locale);
     return text == null ? otherwise : text;
+  }
+
+  /**
+   * {@code value} with exactly {@code decimals} decimals, rounded half to even, a minus sign that
+   * reads as one, and an en dash when it is not a number.
+   */
+  public String number(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value).replace('-', '−');
+  }
+
+  /** A day in words: 3 maart 2026, 3 March 2026. */
+  public String date(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
   }
 
   public Locale locale() {

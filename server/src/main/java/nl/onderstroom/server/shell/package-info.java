@@ -3,7 +3,9 @@
  * pages and security headers. Knows no other room.
  */
 @NullMarked
-@ApplicationModule(displayName = "Shell", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Shell",
+    allowedDependencies = {})
 package nl.onderstroom.server.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package nl.onderstroom.server.shell;
+
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The shell without any other room: open to everybody, with a visitor who is signed in. */
+@NullMarked
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@ComponentScan
+class ShellAlone {
+
+  @Bean
+  SecurityFilterChain open(HttpSecurity http) {
+    return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+  }
+
+  @Bean
+  Visitor.Source programmeLead() {
+    var visitor =
+        new Visitor(
+            "Noor de Wit",
+            "shell.skip",
+            List.of(
+                new Visitor.Destination("/parts", "shell.parts.crumb.rounds"),
+                new Visitor.Destination("/people", "shell.parts.figures.team"),
+                new Visitor.Destination("/worries", "shell.parts.figures.worry"),
+                new Visitor.Destination("/help", "shell.menu")));
+    return () -> visitor;
+  }
+
+  /** A room that refuses, and one that breaks. */
+  @Controller
+  static class Trouble {
+    @GetMapping("/refusal")
+    Screen refuse() {
+      throw new Refusal(HttpStatus.CONFLICT, "shell.parts.asks");
+    }
+
+    @GetMapping("/fault")
+    Screen fail() {
+      throw new IllegalStateException("secret inside");
+    }
+  }
+}
