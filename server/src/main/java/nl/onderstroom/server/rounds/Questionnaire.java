@@ -1,0 +1,106 @@
+package nl.onderstroom.server.rounds;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.onderstroom.server.rounds.Question.OneOf;
+import nl.onderstroom.server.rounds.Question.Statement;
+import nl.onderstroom.server.rounds.Question.Words;
+
+/**
+ * The questions of a round, in the order asked. A published version never changes: other wording is
+ * a new version, since answers are compared over rounds.
+ *
+ * @param code stable name, stored with every round
+ * @param version 1 and up
+ * @param questions 1 to 60, with different keys
+ */
+public record Questionnaire(String code, int version, List<Question> questions) {
+  private static final int MOST_QUESTIONS = 60;
+
+  /**
+   * The pulse: twelve questions of our own, 90 seconds on a phone. It opens with what people do,
+   * passes the three pillars and then goes under the waterline; worries come before hope, so that
+   * nobody leaves on the worry.
+   */
+  public static final Questionnaire FIRST =
+      new Questionnaire(
+          "pulse",
+          1,
+          List.of(
+              new OneOf(
+                  "use", Construct.USE, List.of("never", "rarely", "monthly", "weekly", "daily")),
+              new Statement("tried", Construct.TRYING, false),
+              new Statement("vision", Construct.VISION, false),
+              new Statement("example", Construct.EXAMPLE, false),
+              new Statement("training", Construct.TRAINING, false),
+              new Statement("daring", Construct.DARING, false),
+              new Statement("worries", Construct.SAFETY, false),
+              new Statement("job-threat", Construct.JOB_THREAT, false),
+              new Statement("keeping-up", Construct.KEEPING_UP, true),
+              new Statement("hope", Construct.EXPECTANCY, false),
+              new Words(
+                  "feelings",
+                  Construct.FEELINGS,
+                  List.of(
+                      "curious",
+                      "hopeful",
+                      "proud",
+                      "enthusiastic",
+                      "calm",
+                      "tense",
+                      "threatened",
+                      "overwhelmed",
+                      "sceptical",
+                      "indifferent"),
+                  3),
+              new OneOf(
+                  "stance",
+                  Construct.STANCE,
+                  List.of("embrace", "curious", "scary", "hold-back"))));
+
+  public Questionnaire {
+    questions = List.copyOf(questions);
+    if (code.isBlank() || version < 1) {
+      throw new IllegalArgumentException(
+          "Questionnaire \"%s\" version %d: give a code and a version of 1 or more"
+              .formatted(code, version));
+    }
+    if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+      throw new IllegalArgumentException(
+          "Questionnaire %s has %d questions; give 1 to %d"
+              .formatted(code, questions.size(), MOST_QUESTIONS));
+    }
+    var seen = new HashSet<String>();
+    for (Question question : questions) {
+      if (!seen.add(question.key())) {
+        throw new IllegalArgumentException(
+            "Questionnaire %s asks \"%s\" twice; give every question a key of its own"
+                .formatted(code, question.key()));
+      }
+    }
+  }
+
+  /** Message key of the questionnaire's name. */
+  public String nameKey() {
+    return "rounds.questionnaire." + code;
+  }
+
+  /**
+   * The question stored under {@code key}.
+   *
+   * @throws IllegalArgumentException when this questionnaire does not ask it
+   */
+  public Question question(String key) {
+    return find(key)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Questionnaire %s version %d has no question \"%s\"; it asks %s"
+                    .formatted(
+                        code, version, key, questions.stream().map(Question::key).toList())));
+  }
+
+  public Optional<Question> find(String key) {
+    return questions.stream().filter(question -> question.key().equals(key)).findFirst();
+  }
+}
