@@ -1,0 +1,114 @@
+package nl.onderstroom.server.rounds;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.onderstroom.server.access.Role;
+import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.shell.Notices;
+import nl.onderstroom.server.shell.Page;
+import nl.onderstroom.server.shell.Screen;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The rounds there are, and one round with its life and what can be done next. Taking a step is a
+ * resource of the room that does the work: issuing (ballots), opening and closing (answers),
+ * publication (insight).
+ */
+@Controller
+class RoundPages {
+  /** Fewest people behind a number, unless the works council agrees to fewer: not yet possible. */
+  private static final int LEAST_FLOOR = 7;
+
+  private static final int MOST_FLOOR = 50;
+
+  record ListView(List<Round> rounds, boolean mayMake) {}
+
+  record NewView(String name, String floor, String nameProblem, String floorProblem) {
+    static final NewView EMPTY = new NewView("", "7", "", "");
+  }
+
+  /**
+   * @param people how many may answer; 0 before issuing
+   * @param maySteer whether this visitor may take the next step
+   */
+  record RoundView(Round round, List<Cohort> cohorts, long people, boolean maySteer) {
+    List<String> stepNames(Page page) {
+      return Arrays.stream(RoundState.values()).map(state -> page.say(state.wordsKey())).toList();
+    }
+
+    long smallestCohort() {
+      return cohorts.stream().mapToInt(Cohort::people).min().orElse(0);
+    }
+  }
+
+  private final Rounds rounds;
+
+  RoundPages(Rounds rounds) {
+    this.rounds = rounds;
+  }
+
+  @GetMapping("/rounds")
+  Screen list(Page page, Viewer viewer) {
+    viewer.mustBe(Role.PROGRAMME_LEAD, Role.WORKS_COUNCIL);
+    return page.screen(
+        "rounds/rounds", new ListView(rounds.list(), viewer.is(Role.PROGRAMME_LEAD)));
+  }
+
+  @GetMapping("/rounds/new")
+  Screen blank(Page page, Viewer viewer) {
+    viewer.mustBe(Role.PROGRAMME_LEAD);
+    return page.screen("rounds/new", NewView.EMPTY);
+  }
+
+  @PostMapping("/rounds")
+  Object make(
+      Page page,
+      Viewer viewer,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String floor) {
+    viewer.mustBe(Role.PROGRAMME_LEAD);
+    String plainName = name.strip();
+    boolean named = !plainName.isEmpty() && plainName.length() <= Rounds.NAME_CHARACTERS;
+    boolean floored =
+        floor.matches("[0-9]{1,3}")
+            && Integer.parseInt(floor) >= LEAST_FLOOR
+            && Integer.parseInt(floor) <= MOST_FLOOR;
+    if (!named || !floored) {
+      NewView view =
+          new NewView(
+              name,
+              floor,
+              named ? "" : "rounds.new.name.problem",
+              floored ? "" : "rounds.new.floor.problem");
+      return page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "rounds/new", view);
+    }
+    RoundId id = rounds.draft(plainName, Integer.parseInt(floor), Questionnaire.FIRST);
+    return Notices.redirect("/rounds/" + id, "round-made");
+  }
+
+  @GetMapping("/rounds/{id}")
+  Screen one(Page page, Viewer viewer, @PathVariable long id) {
+    viewer.mustBe(Role.PROGRAMME_LEAD, Role.WORKS_COUNCIL);
+    Round round = rounds.get(new RoundId(id));
+    List<Cohort> cohorts = rounds.listCohorts(round.id());
+    return page.screen(
+        "rounds/round",
+        new RoundView(
+            round,
+            cohorts,
+            cohorts.stream().mapToLong(Cohort::people).sum(),
+            viewer.is(Role.PROGRAMME_LEAD)));
+  }
+
+  @PostMapping("/rounds/{id}/discarding")
+  String discard(Viewer viewer, @PathVariable long id) {
+    viewer.mustBe(Role.PROGRAMME_LEAD);
+    rounds.discard(new RoundId(id));
+    return Notices.redirect("/rounds", "round-discarded");
+  }
+}
