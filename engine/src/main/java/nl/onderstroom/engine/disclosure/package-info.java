@@ -34,9 +34,11 @@
  * <p><b>What a reader still learns.</b> How many people answered what is shown; that a withheld
  * unit is small, or near something small, or of one mind. Means and standard deviations are exact,
  * so for seven to nine people they may leave few possible distributions; sameness is ruled out,
- * less than that is not. A decimal without items (of an earlier survey) is held varied on its
- * spread alone. Two releases about overlapping people (waves, other cuts) can be compared: this
- * package decides one tree at a time, and whoever publishes a second must see to the rest.
+ * less than that is not. Whether a score is varied is judged by its items and its spread, so that
+ * all but one may share a middle score by different answers; a decimal without items (of an earlier
+ * survey) is judged by its spread alone. Two releases about overlapping people (waves, other cuts)
+ * can be compared: this package decides one tree at a time, and whoever publishes a second must see
+ * to the rest.
  */
 @NullMarked
 package nl.onderstroom.engine.disclosure;

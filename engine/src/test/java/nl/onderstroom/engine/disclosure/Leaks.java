@@ -19,6 +19,7 @@ final class Leaks {
   private static final int FEELINGS = 3;
   private static final int SAFETY = 4;
   private static final int PARTIAL = 5;
+  private static final int WORDS = 4;
 
   private final Company company;
   private final Release release;
@@ -48,6 +49,8 @@ final class Leaks {
                   small(entry.getKey() + " counts", counts, floors.distributions(), answered));
       if (place != FEELINGS && place != SAFETY) {
         leak = leak.or(() -> alike(entry.getKey(), numbers, place));
+      } else if (place == FEELINGS) {
+        leak = leak.or(() -> allTicked(numbers));
       }
     }
     return leak.or(this::partial);
@@ -84,6 +87,21 @@ final class Leaks {
       if (n > 0 && n - most < 2) {
         return Optional.of(
             "%s: %d of %d alike in %s".formatted(what, most, n, Integer.toBinaryString(set)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> allTicked(Set<Integer> sets) {
+    for (int set : sets) {
+      List<long[]> answered =
+          members(set).stream().filter(person -> person[FEELINGS] != Tally.MISSING).toList();
+      for (int word = 0; word < WORDS; word++) {
+        int bit = word;
+        long ticked = answered.stream().filter(p -> (p[FEELINGS] >>> bit & 1) == 1).count();
+        if (!answered.isEmpty() && answered.size() - ticked < 2) {
+          return Optional.of("feelings: word " + word + " alike for " + ticked + " people");
+        }
       }
     }
     return Optional.empty();
