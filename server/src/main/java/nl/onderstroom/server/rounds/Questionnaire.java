@@ -3,6 +3,8 @@ package nl.onderstroom.server.rounds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.onderstroom.engine.summary.Quantity;
+import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Statement;
 import nl.onderstroom.server.rounds.Question.Words;
@@ -102,5 +104,21 @@ public record Questionnaire(String code, int version, List<Question> questions) 
 
   public Optional<Question> find(String key) {
     return questions.stream().filter(question -> question.key().equals(key)).findFirst();
+  }
+
+  /**
+   * What a summary of this questionnaire counts, a quantity a question in the order asked: steps or
+   * options as levels from 1, words as ticks. Nothing is crossed.
+   */
+  public SummaryShape shape() {
+    return new SummaryShape(questions.stream().map(Questionnaire::quantity).toList(), List.of());
+  }
+
+  private static Quantity quantity(Question question) {
+    return switch (question) {
+      case Statement statement -> new Quantity.Levels(statement.key(), 1, Statement.STEPS);
+      case OneOf one -> new Quantity.Levels(one.key(), 1, one.options().size());
+      case Words words -> new Quantity.Ticks(words.key(), words.options().size());
+    };
   }
 }
