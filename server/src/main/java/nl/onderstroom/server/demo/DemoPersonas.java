@@ -25,7 +25,8 @@ final class DemoPersonas implements Personas {
         .toList();
   }
 
-  private static nl.onderstroom.server.access.Role foremost(Persona persona) {
+  private static nl.onderstroom.server.access.Role foremost(
+      nl.onderstroom.server.demo.Persona persona) {
     return persona.roles().stream()
         .max(Role::compareTo)
         .map(role -> nl.onderstroom.server.access.Role.valueOf(role.name()))

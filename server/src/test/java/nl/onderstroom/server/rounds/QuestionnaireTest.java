@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.onderstroom.engine.summary.Quantity;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Statement;
 import nl.onderstroom.server.rounds.Question.Words;
@@ -104,6 +105,19 @@ class QuestionnaireTest {
     assertThat(first.question("job-threat").construct()).isEqualTo(Construct.JOB_THREAT);
     assertThat(first.question("keeping-up"))
         .isEqualTo(new Statement("keeping-up", Construct.KEEPING_UP, true));
+  }
+
+  @Test
+  void isSummarisedQuestionByQuestion() {
+    assertThat(first.shape().quantities())
+        .extracting(Quantity::key)
+        .isEqualTo(first.questions().stream().map(Question::key).toList());
+    assertThat(first.shape().quantities())
+        .contains(
+            new Quantity.Levels("use", 1, 5),
+            new Quantity.Levels("job-threat", 1, 5),
+            new Quantity.Levels("stance", 1, 4),
+            new Quantity.Ticks("feelings", 10));
   }
 
   @Test
