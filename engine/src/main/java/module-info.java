@@ -1,9 +1,10 @@
 /** The plain Java heart: summaries that merge, what they measure, and what may be shown of them. */
 @org.jspecify.annotations.NullMarked
 module nl.onderstroom.engine {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.disclosure;
+  exports nl.onderstroom.engine.packed;
 }

@@ -1,2 +1,5 @@
-/** disclosure */
+/** Disclosure control. */
+@NullMarked
 package nl.onderstroom.engine.disclosure;
+
+import org.jspecify.annotations.NullMarked;

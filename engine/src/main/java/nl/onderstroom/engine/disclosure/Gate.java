@@ -1,0 +1,51 @@
+package nl.onderstroom.engine.disclosure;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/**
+ * Decides what of a round may be shown: the one door from summaries to releases.
+ *
+ * <p>First the units, on respondents, by {@link RemainderRule}; then each question among the shown
+ * units, on the people who answered it, by the same rule: people skip questions, so each question
+ * is a family of its own. The package page has the argument and its limits. Pure and deterministic.
+ * Cost: O(units × counters of a summary).
+ */
+public final class Gate {
+  private Gate() {}
+
+  public static Release decide(Family family, Floors floors) {
+    return decide(family, floors, new RemainderRule());
+  }
+
+  static Release decide(Family family, Floors floors, Rule rule) {
+    UnitTree tree = family.tree();
+    List<List<Part>> respondents =
+        IntStream.range(0, tree.size())
+            .mapToObj(
+                place -> List.of(Part.ofPeople(family.own(place).respondents(), floors.numbers())))
+            .toList();
+    boolean[] everywhere = new boolean[tree.size()];
+    Arrays.fill(everywhere, true);
+    Rule.Verdict[] verdicts = rule.decide(tree, everywhere, respondents);
+    List<List<Part>> totals = Rule.totals(tree, respondents);
+    List<SequencedMap<String, Figure>> figures =
+        new FigureGate(family, floors, rule, verdicts).figures();
+
+    SequencedMap<String, UnitRelease> units = new LinkedHashMap<>();
+    for (int place = 0; place < tree.size(); place++) {
+      units.put(
+          tree.id(place),
+          switch (verdicts[place]) {
+            case SHOWN ->
+                new UnitRelease.Shown(totals.get(place).getFirst().n(), figures.get(place));
+            case REMAINDER -> new UnitRelease.Withheld(Reason.WOULD_REVEAL_REMAINDER);
+            case TOO_LITTLE, EXCLUDED -> new UnitRelease.Withheld(Reason.TOO_FEW_RESPONDENTS);
+          });
+    }
+    return new Release(floors, units);
+  }
+}

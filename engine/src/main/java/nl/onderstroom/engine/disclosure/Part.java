@@ -1,0 +1,46 @@
+package nl.onderstroom.engine.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.onderstroom.engine.summary.Answers;
+
+/**
+ * A set of people in one respect, as a reader could come to know it: how many, and what they said.
+ *
+ * <p>Two parts without anybody in common add up. A part that is enough stays so whatever is added
+ * to it; {@link RemainderRule} rests on that.
+ *
+ * @param n people
+ * @param said nothing, when only their number matters
+ * @param floor least people
+ */
+record Part(long n, List<Answers> said, int floor) {
+  static Part ofPeople(long n, int floor) {
+    return new Part(n, List.of(), floor);
+  }
+
+  static Part ofAnswers(Answers answers, int floor) {
+    return new Part(answers.n(), List.of(answers), floor);
+  }
+
+  boolean isEmpty() {
+    return n == 0;
+  }
+
+  /** Enough people, and not of one mind. */
+  boolean isEnough() {
+    return n >= floor && Sameness.isVaried(said);
+  }
+
+  boolean isSafe() {
+    return isEmpty() || isEnough();
+  }
+
+  Part plus(Part other) {
+    List<Answers> both = new ArrayList<>(said.size());
+    for (int i = 0; i < said.size(); i++) {
+      both.add(said.get(i).merge(other.said.get(i)));
+    }
+    return new Part(n + other.n, both, floor);
+  }
+}

@@ -1,0 +1,60 @@
+package nl.onderstroom.engine.disclosure;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What may be shown of a round: the only thing that pages, exports and interfaces are made from.
+ * Immutable. Only {@link Gate} decides one, and {@link ReleaseFormat} brings back one decided
+ * before. It holds no cross-products and nothing about withheld units but the reason.
+ */
+public final class Release {
+  private final Floors floors;
+  private final SequencedMap<String, UnitRelease> units;
+
+  Release(Floors floors, SequencedMap<String, UnitRelease> units) {
+    this.floors = floors;
+    this.units = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(units));
+  }
+
+  /** The floors that it was decided with. */
+  public Floors floors() {
+    return floors;
+  }
+
+  /** Per unit id, from the top down. */
+  public SequencedMap<String, UnitRelease> units() {
+    return units;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the round did not have the unit
+   */
+  public UnitRelease unit(String id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("no unit \"" + id + "\" in this release"));
+  }
+
+  /** Empty if the round did not have the unit. */
+  public Optional<UnitRelease> find(String id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Release that && floors.equals(that.floors) && units.equals(that.units);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(floors, units);
+  }
+
+  @Override
+  public String toString() {
+    return "Release of " + units.size() + " units";
+  }
+}

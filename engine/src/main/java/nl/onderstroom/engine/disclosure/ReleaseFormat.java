@@ -1,0 +1,190 @@
+package nl.onderstroom.engine.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import nl.onderstroom.engine.packed.PackedReader;
+import nl.onderstroom.engine.packed.PackedWriter;
+import nl.onderstroom.engine.packed.UnreadableException;
+import nl.onderstroom.engine.summary.Summary;
+
+/**
+ * A release as bytes: {@code OREL}, version 1, the floors, the questions, the units, a checksum.
+ * Deterministic: equal releases have equal bytes.
+ *
+ * <p>Reading trusts that the bytes were written from a decided release: a checksum does not prove
+ * who wrote them. Keep them where only the gate's caller writes.
+ */
+public final class ReleaseFormat {
+  private static final String MAGIC = "OREL";
+  private static final int VERSION = 1;
+  private static final int MOST_FIGURES = 1000;
+  private static final int MOST_LEVELS = 2001;
+  private static final int MOST_FLOOR = 1_000_000;
+  private static final int MOST_TEXT_BYTES = 4 * UnitTree.MOST_ID_LENGTH;
+
+  private static final int SHOWN = 0;
+  private static final int WITHHELD = 1;
+  private static final int DISTRIBUTION = 0;
+  private static final int MEAN = 1;
+  private static final int TICKS = 2;
+  private static final int HIDDEN = 3;
+
+  private ReleaseFormat() {}
+
+  public static byte[] write(Release release) {
+    PackedWriter out = new PackedWriter(MAGIC, VERSION);
+    out.unsigned(release.floors().numbers());
+    out.unsigned(release.floors().distributions());
+    List<String> keys = keys(release);
+    out.unsigned(keys.size());
+    keys.forEach(out::text);
+    out.unsigned(release.units().size());
+    release
+        .units()
+        .forEach((id, unit) -> {
+          out.text(id);
+          writeUnit(unit, keys, out);
+        });
+    return out.finish();
+  }
+
+  /**
+   * @throws UnreadableException if the bytes are damaged, are something else, come from a newer
+   *     version or hold figures that cannot be
+   */
+  public static Release read(byte[] bytes) {
+    PackedReader in = new PackedReader(bytes, "release", MAGIC, VERSION);
+    try {
+      int numbers = (int) in.unsigned("floor for numbers", MOST_FLOOR);
+      Floors floors = new Floors(numbers, (int) in.unsigned("other floor", MOST_FLOOR));
+      List<String> keys = new ArrayList<>();
+      for (int left = in.count("number of questions", MOST_FIGURES); left > 0; left--) {
+        keys.add(in.text("question", MOST_TEXT_BYTES));
+      }
+      int size = in.count("number of units", UnitTree.MOST_UNITS);
+      SequencedMap<String, UnitRelease> units = LinkedHashMap.newLinkedHashMap(size);
+      for (int i = 0; i < size; i++) {
+        String id = in.text("unit", MOST_TEXT_BYTES);
+        if (units.put(id, readUnit(keys, in)) != null) {
+          throw in.refused("the unit \"" + id + "\" is there twice");
+        }
+      }
+      in.end();
+      return new Release(floors, units);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("This release cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Every question that a unit shows, once, in the order of their coming. */
+  private static List<String> keys(Release release) {
+    return release.units().values().stream()
+        .mapMulti((UnitRelease unit, Consumer<String> out) -> {
+          if (unit instanceof UnitRelease.Shown shown) {
+            shown.figures().keySet().forEach(out);
+          }
+        })
+        .distinct()
+        .toList();
+  }
+
+  private static void writeUnit(UnitRelease unit, List<String> keys, PackedWriter out) {
+    switch (unit) {
+      case UnitRelease.Shown shown -> {
+        out.unsigned(SHOWN);
+        out.unsigned(shown.respondents());
+        out.unsigned(shown.figures().size());
+        shown
+            .figures()
+            .forEach((key, figure) -> {
+              out.unsigned(keys.indexOf(key));
+              writeFigure(figure, out);
+            });
+      }
+      case UnitRelease.Withheld withheld -> {
+        out.unsigned(WITHHELD);
+        out.unsigned(withheld.reason().ordinal());
+      }
+    }
+  }
+
+  private static UnitRelease readUnit(List<String> keys, PackedReader in) {
+    if (in.unsigned("kind of unit", WITHHELD) == WITHHELD) {
+      return new UnitRelease.Withheld(readReason(in));
+    }
+    long respondents = in.unsigned("respondents", Summary.MOST_RESPONDENTS);
+    int size = in.count("number of figures", keys.size());
+    SequencedMap<String, Figure> figures = LinkedHashMap.newLinkedHashMap(size);
+    for (int i = 0; i < size; i++) {
+      String key = keys.get((int) in.unsigned("question", keys.size() - 1));
+      figures.put(key, readFigure(in));
+    }
+    return new UnitRelease.Shown(respondents, figures);
+  }
+
+  private static void writeFigure(Figure figure, PackedWriter out) {
+    switch (figure) {
+      case Figure.Distribution levels -> {
+        out.unsigned(DISTRIBUTION);
+        out.unsigned(levels.n());
+        out.signed(levels.min());
+        writeCounts(levels.counts(), out);
+        out.real(levels.mean());
+        out.real(levels.sd());
+      }
+      case Figure.Mean mean -> {
+        out.unsigned(MEAN);
+        out.unsigned(mean.n());
+        out.real(mean.mean());
+        out.real(mean.sd());
+      }
+      case Figure.TickShares ticks -> {
+        out.unsigned(TICKS);
+        out.unsigned(ticks.n());
+        writeCounts(ticks.counts(), out);
+      }
+      case Figure.HiddenFigure hidden -> {
+        out.unsigned(HIDDEN);
+        out.unsigned(hidden.reason().ordinal());
+      }
+    }
+  }
+
+  private static Figure readFigure(PackedReader in) {
+    int kind = (int) in.unsigned("kind of figure", HIDDEN);
+    if (kind == HIDDEN) {
+      return new Figure.HiddenFigure(readReason(in));
+    }
+    long n = in.unsigned("people", Summary.MOST_RESPONDENTS);
+    return switch (kind) {
+      case DISTRIBUTION -> {
+        int min = (int) in.signed("lowest level", -MOST_LEVELS, MOST_LEVELS);
+        List<Long> counts = readCounts(n, in);
+        yield new Figure.Distribution(n, min, counts, in.real("mean"), in.real("sd"));
+      }
+      case MEAN -> new Figure.Mean(n, in.real("mean"), in.real("sd"));
+      default -> new Figure.TickShares(n, readCounts(n, in));
+    };
+  }
+
+  private static void writeCounts(List<Long> counts, PackedWriter out) {
+    out.unsigned(counts.size());
+    counts.forEach(out::unsigned);
+  }
+
+  private static List<Long> readCounts(long n, PackedReader in) {
+    int size = in.count("number of counts", MOST_LEVELS);
+    List<Long> counts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      counts.add(in.unsigned("count", n));
+    }
+    return counts;
+  }
+
+  private static Reason readReason(PackedReader in) {
+    return Reason.values()[(int) in.unsigned("reason", Reason.values().length - 1)];
+  }
+}

@@ -1,3 +1,0 @@
-package nl.onderstroom.engine.disclosure;
-/** x. */
-final class X {}

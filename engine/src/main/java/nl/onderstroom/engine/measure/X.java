@@ -1,3 +1,0 @@
-package nl.onderstroom.engine.measure;
-/** x. */
-final class X {}

@@ -1,3 +1,0 @@
-package nl.onderstroom.engine.summary;
-/** x. */
-final class X {}
