@@ -1,0 +1,56 @@
+package nl.onderstroom.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** Everything the owner does, once at a start; afterwards its connections are closed. */
+final class Preparation {
+  /** Any number, the same for every node: only one may prepare a database at a time. */
+  private static final long LOCK = 0x6f6e6465727374L;
+
+  private static final int CONNECTIONS = 3;
+
+  private Preparation() {}
+
+  /**
+   * Checks the server, makes the two roles and brings the tables up to date.
+   *
+   * @throws DatabaseUnavailable when that is impossible
+   */
+  static Wings prepare(Login owner, Migrations migrations) {
+    try (Connection connection = ServerCheck.connect(owner);
+        Statement statement = connection.createStatement()) {
+      // Dropped by the server when this connection closes.
+      statement.execute("select pg_advisory_lock(" + LOCK + ")");
+      Wings wings = Roles.ensure(connection, owner, connection.getCatalog());
+      migrate(owner, migrations, wings);
+      return wings;
+    } catch (SQLException failure) {
+      throw new DatabaseUnavailable(
+          "The database could not be prepared as %s: %s".formatted(owner, failure.getMessage()),
+          failure);
+    }
+  }
+
+  private static void migrate(Login owner, Migrations migrations, Wings wings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("owner");
+    config.setJdbcUrl(owner.url());
+    config.setUsername(owner.user());
+    config.setPassword(owner.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    try (HikariDataSource connections = new HikariDataSource(config)) {
+      migrations.run(
+          connections,
+          Map.of(
+              "people", Roles.quoted(wings.people().user()),
+              "nameless", Roles.quoted(wings.nameless().user()),
+              "owner", Roles.quoted(owner.user())));
+    }
+  }
+}
