@@ -40,22 +40,23 @@ final class FigureGate {
   /** Per place, and there per key in the order of the shape; empty for units that are not shown. */
   List<SequencedMap<String, Figure>> figures() {
     Map<String, Figure[]> byKey = new HashMap<>();
+    Set<String> never =
+        family.shape().composites().stream().map(Composite::partial).collect(toSet());
     // Items are shown only where their score is, so scores go first.
     for (Quantity quantity : family.shape().quantities()) {
-      if (!byItem.containsKey(quantity.key())) {
+      if (!byItem.containsKey(quantity.key()) && !never.contains(quantity.key())) {
         byKey.put(quantity.key(), figures(quantity));
       }
     }
     byItem.keySet().forEach(item -> byKey.put(item, figures(quantity(item))));
 
-    Set<String> never =
-        family.shape().composites().stream().map(Composite::partial).collect(toSet());
     List<SequencedMap<String, Figure>> figures = new ArrayList<>();
     for (int place = 0; place < shownUnits.length; place++) {
       SequencedMap<String, Figure> here = new LinkedHashMap<>();
       for (Quantity quantity : family.shape().quantities()) {
-        if (shownUnits[place] && !never.contains(quantity.key())) {
-          here.put(quantity.key(), byKey.get(quantity.key())[place]);
+        Figure[] column = byKey.get(quantity.key());
+        if (shownUnits[place] && column != null) {
+          here.put(quantity.key(), column[place]);
         }
       }
       figures.add(here);

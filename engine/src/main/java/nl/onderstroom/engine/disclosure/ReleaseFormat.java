@@ -106,7 +106,7 @@ public final class ReleaseFormat {
       }
       case UnitRelease.Withheld withheld -> {
         out.unsigned(WITHHELD);
-        out.unsigned(withheld.reason().ordinal());
+        out.unsigned(withheld.reason().code());
       }
     }
   }
@@ -148,7 +148,7 @@ public final class ReleaseFormat {
       }
       case Figure.HiddenFigure hidden -> {
         out.unsigned(HIDDEN);
-        out.unsigned(hidden.reason().ordinal());
+        out.unsigned(hidden.reason().code());
       }
     }
   }
@@ -185,6 +185,6 @@ public final class ReleaseFormat {
   }
 
   private static Reason readReason(PackedReader in) {
-    return Reason.values()[(int) in.unsigned("reason", Reason.values().length - 1)];
+    return Reason.ofCode(in.unsigned("reason", Byte.MAX_VALUE));
   }
 }

@@ -28,7 +28,7 @@ public record Interval(double low, double high) {
           "an interval of a mean of n = %d, mean = %s, sd = %s; expected n ≥ 2, sd ≥ 0"
               .formatted(n, mean, sd));
     }
-    double margin = StudentT.critical(n - 1) * sd / Math.sqrt(n);
+    double margin = StudentT.critical(n - 1) * sd / Math.sqrt((double) n);
     return new Interval(mean - margin, mean + margin);
   }
 

@@ -23,7 +23,7 @@ final class StudentT {
     if (df < 1) {
       throw new IllegalArgumentException("Student's t with " + df + " degrees; expected 1 or more");
     }
-    return df < TABLE ? SMALL[(int) df] : expansion(df);
+    return df < TABLE ? SMALL[(int) df] : expansion((double) df);
   }
 
   private static double[] table() {

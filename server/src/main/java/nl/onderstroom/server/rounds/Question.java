@@ -2,8 +2,8 @@ package nl.onderstroom.server.rounds;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.summary.Quantity;
 
 /**
  * One question of a questionnaire. Any question may be skipped; a skipped question has no answer at
@@ -23,6 +23,9 @@ public sealed interface Question {
 
   /** How many choices one answer may hold, at least 1. */
   int limit();
+
+  /** What an answer is as a number: the position chosen, or a bit for each word ticked. */
+  Quantity quantity();
 
   /** Message key of the question as people read it. */
   default String textKey() {
@@ -53,6 +56,11 @@ public sealed interface Question {
     }
 
     @Override
+    public Quantity quantity() {
+      return new Quantity.Levels(key, 1, STEPS);
+    }
+
+    @Override
     public int limit() {
       return 1;
     }
@@ -74,6 +82,11 @@ public sealed interface Question {
     @Override
     public List<String> choiceKeys() {
       return options.stream().map(option -> textKey() + "." + option).toList();
+    }
+
+    @Override
+    public Quantity quantity() {
+      return new Quantity.Levels(key, 1, options.size());
     }
 
     @Override
@@ -105,10 +118,15 @@ public sealed interface Question {
     public List<String> choiceKeys() {
       return options.stream().map(option -> textKey() + "." + option).toList();
     }
+
+    @Override
+    public Quantity quantity() {
+      return new Quantity.Ticks(key, options.size());
+    }
   }
 
   private static void requireKey(String what, String key) {
-    if (!Codes.PATTERN.matcher(key).matches()) {
+    if (!key.matches("[a-z][a-z-]{0,39}")) {
       throw new IllegalArgumentException(
           "Key of a %s is \"%s\"; give lower-case letters and dashes, at most 40, such as job-threat"
               .formatted(what, key));
@@ -121,12 +139,5 @@ public sealed interface Question {
       throw new IllegalArgumentException(
           "Question %s has options %s; give two or more, all different".formatted(key, options));
     }
-  }
-
-  /** What a stable code looks like. */
-  final class Codes {
-    private static final Pattern PATTERN = Pattern.compile("[a-z][a-z-]{0,39}");
-
-    private Codes() {}
   }
 }

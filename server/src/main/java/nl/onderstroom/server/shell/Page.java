@@ -27,6 +27,11 @@ public record Page(Words words, Visitor visitor, String path, Csrf csrf, String 
     return words.locale().getLanguage();
   }
 
+  /** The result of what the visitor just did; empty when there is none or its key has no words. */
+  String noticeText() {
+    return notice.isEmpty() ? "" : words.sayOr("notice." + notice, "");
+  }
+
   /** {@code value} in the reader's language with exactly {@code decimals} decimals: 1.234,5. */
   public String number(double value, int decimals) {
     return words.number(value, decimals);

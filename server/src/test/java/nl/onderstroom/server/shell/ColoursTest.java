@@ -29,7 +29,7 @@ class ColoursTest {
   @BeforeAll
   static void read() throws IOException {
     String css = Files.readString(TOKENS);
-    int night = css.indexOf("@media (prefers-color-scheme: dark)");
+    int night = css.indexOf("@media screen and (prefers-color-scheme: dark)");
     light = tokens(css.substring(0, night));
     dark = new HashMap<>(light);
     dark.putAll(tokens(css.substring(night)));

@@ -1,0 +1,3 @@
+package nl.onderstroom.server.command;
+@picocli.CommandLine.Command(name = "survey")
+final class AnalyseSurveyCommand {}
