@@ -48,7 +48,7 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
               Iceberg.lean(band.question()) == Reading.Lean.WEIGHS
                   ? words.say("insight.table.turned", asked)
                   : asked,
-              words.number(sides.carries().n(), 0),
+              people(sides.carries().n()),
               percent(sides.weighs().value()),
               percent(sides.between().value()),
               percent(sides.carries().value()),
@@ -75,7 +75,7 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
     }
     return Figures.Row.of(
         new Phrases(words).asked(band.question()),
-        words.number(level.n(), 0),
+        people(level.n()),
         words.number(level.mean(), 2),
         words.say(
             "insight.table.from-to",
@@ -102,13 +102,17 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
   private Figures.Row option(Choices.Option option) {
     return Figures.Row.of(
         words.say(option.wordsKey()),
-        words.number(option.share().n(), 0),
+        people(option.share().n()),
         percent(option.share().value()),
         percents(option.share().interval()));
   }
 
   private String reason(Reason reason) {
     return new Reasons(words, floors).ofFigure(reason);
+  }
+
+  private String people(long n) {
+    return words.number((double) n, 0);
   }
 
   private String percent(double share) {

@@ -9,19 +9,19 @@ import nl.onderstroom.server.shell.Words;
 record Reasons(Words words, Floors floors) {
 
   String ofUnit(Reason reason) {
-    return say("insight.withheld.", reason);
+    return keyed("insight.withheld.", reason);
   }
 
   String ofFigure(Reason reason) {
-    return say("insight.hidden.", reason);
+    return keyed("insight.hidden.", reason);
   }
 
   /** So short that it fits in a drawing. */
   String inDrawing(Reason reason) {
-    return say("insight.fog.", reason);
+    return keyed("insight.fog.", reason);
   }
 
-  private String say(String prefix, Reason reason) {
+  private String keyed(String prefix, Reason reason) {
     return words.say(
         prefix + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         words.number(floors.numbers(), 0),
