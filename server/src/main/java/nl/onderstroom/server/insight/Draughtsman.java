@@ -1,6 +1,7 @@
 package nl.onderstroom.server.insight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.disclosure.Reason;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Draughtsman {
   private static final double SKY = 34;
   private static final double LABEL_GAP = 10;
+
+  /** Room for the words that name the two sides. */
+  private static final double SIDES = 22;
+
   private static final double BAR_ROW = 52;
   private static final int GROUPS = 5;
 
@@ -32,9 +37,14 @@ final class Draughtsman {
     List<Band> seen = iceberg.in(Zone.SEEN);
     y += format.row() * 0.5;
     double apex = y;
-    y += format.row() * 0.6;
-    seen.forEach(this::band);
+    y += format.row() * 0.7;
+    // Few above many: a tip.
+    seen.stream()
+        .sorted(Comparator.comparingDouble(band -> band.right().value()))
+        .forEach(this::band);
     double waterline = y;
+    double sides = y + SIDES;
+    y += SIDES;
     for (Zone zone : List.of(Zone.LIVED, Zone.BELIEVED)) {
       List<Band> bands = iceberg.in(zone);
       if (!bands.isEmpty()) {
@@ -50,8 +60,9 @@ final class Draughtsman {
     y = keel + format.row() * 0.5;
     double bed = y;
     iceberg.stances().forEach(this::stances);
+    y += bars.isEmpty() ? 0 : format.inset() / 2;
     return new IcebergDrawing(
-        format, y, waterline, bed, outline(apex, keel), headings, rows, words, fog, bars);
+        format, y, waterline, sides, bed, outline(apex, keel), headings, rows, words, fog, bars);
   }
 
   private @Nullable Outline outline(double apex, double keel) {
@@ -76,8 +87,10 @@ final class Draughtsman {
       return;
     }
     edges.add(new Outline.Edge(middle, band.left(), band.right()));
-    double left = format.axis() - format.half() * band.left().high() - LABEL_GAP;
-    double right = format.axis() + format.half() * band.right().high() + LABEL_GAP;
+    double left =
+        format.axis() - Math.max(format.clear(), format.half() * band.left().high()) - LABEL_GAP;
+    double right =
+        format.axis() + Math.max(format.clear(), format.half() * band.right().high()) + LABEL_GAP;
     rows.add(
         new IcebergDrawing.Row(
             band,
@@ -117,7 +130,6 @@ final class Draughtsman {
       group++;
       y += BAR_ROW;
     }
-    y += format.row() / 2;
   }
 
   private void hidden(Question question, Reason reason) {

@@ -64,8 +64,8 @@ final class Finding {
             .filter(band -> band.reading() instanceof Reading.Sides)
             .max(Comparator.comparingDouble(band -> band.left().value()));
     if (hope.isPresent() && worry.isPresent() && worry.get().reading() instanceof Reading.Sides w) {
-      String subject = words.say("insight.worry." + worry.get().question().construct().code());
-      return words.say("insight.finding." + beside(hope.get(), w.weighs()), subject);
+      String subject = keyed("insight.worry.", worry.get().question().construct().code());
+      return keyed("insight.finding.", beside(hope.get(), w.weighs()), subject);
     }
     return levels();
   }
@@ -162,8 +162,9 @@ final class Finding {
       case Reading.Sides sides -> {
         boolean weighs = band.zone() == Zone.BELIEVED && isWorry(band.question().construct());
         Interval share = (weighs ? sides.weighs() : sides.carries()).interval();
-        yield words.say(
-            "insight.says." + HowMany.of(share).code(),
+        yield keyed(
+            "insight.says.",
+            HowMany.of(share).code(),
             weighs ? phrases.weighs(band.question()) : phrases.carries(band.question()),
             Phrases.percent(words, share.low()),
             Phrases.percent(words, share.high()));
@@ -203,11 +204,16 @@ final class Finding {
   private String levelSentence(String name, Reading.Level level) {
     Span place = level.place();
     String where = place.low() > HALF ? "high" : place.high() < HALF ? "low" : "middle";
-    return words.say(
-        "insight.says.level." + where,
+    return keyed(
+        "insight.says.level.",
+        where,
         name,
         words.number(level.mean(), 1),
         words.number(level.min(), 0),
         words.number(level.max(), 0));
+  }
+
+  private String keyed(String prefix, String code, Object... arguments) {
+    return words.say(prefix + code, arguments);
   }
 }

@@ -11,6 +11,7 @@ package nl.onderstroom.server.insight;
  * @param wordLeast letter size of a word that nobody chose
  * @param wordMore what it grows by when everybody did
  * @param margin least room for a label at a side
+ * @param clear least way from the axis to a label, for a name on the ice between them
  */
 record Format(
     String name,
@@ -20,9 +21,10 @@ record Format(
     double head,
     double wordLeast,
     double wordMore,
-    double margin) {
-  static final Format WIDE = new Format("wide", 960, 440, 64, 46, 15, 44, 205);
-  static final Format NARROW = new Format("narrow", 390, 180, 52, 44, 14, 30, 42);
+    double margin,
+    double clear) {
+  static final Format WIDE = new Format("wide", 960, 470, 54, 46, 15, 44, 212, 0);
+  static final Format NARROW = new Format("narrow", 390, 190, 44, 42, 14, 30, 42, 104);
 
   Format {
     if (half * 2 > width || margin * 2 > width) {

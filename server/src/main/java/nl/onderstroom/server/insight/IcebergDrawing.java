@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Where everything of an iceberg is drawn, as numbers; the words are the page's. Every width is a
  * share of people on one scale, above the water and below. The same figures give the same drawing.
  *
+ * @param sides baseline of the words that name what is left and right
+ * @param bed y where the water ends
  * @param outline null when nothing may be drawn
  */
 record IcebergDrawing(
     Format format,
     double height,
     double waterline,
+    double sides,
     double bed,
     @Nullable Outline outline,
     List<IcebergDrawing.Heading> headings,

@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Outline(double axis, double half, List<Outline.Edge> edges) {
   /** How many steps a soft edge has. */
-  static final int STEPS = 12;
+  static final int STEPS = 16;
 
   private static final double RIDGE = 0.42;
 

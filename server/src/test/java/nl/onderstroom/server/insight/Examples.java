@@ -57,14 +57,13 @@ final class Examples {
     }
     List<Family.Group> groups =
         units().stream()
-            .map(
-                unit ->
-                    new Family.Group(
-                        unit.code(),
-                        unit.parentCode(),
-                        tallies.containsKey(unit.code())
-                            ? List.of(tallies.get(unit.code()).summary())
-                            : List.of()))
+            .map(unit ->
+                new Family.Group(
+                    unit.code(),
+                    unit.parentCode(),
+                    tallies.containsKey(unit.code())
+                        ? List.of(tallies.get(unit.code()).summary())
+                        : List.of()))
             .toList();
     return Gate.decide(new Family(shape, groups), Floors.DEFAULT);
   }
