@@ -54,6 +54,8 @@ class Security {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        // Choosing a language changes nothing that matters, and the answering page has no token.
+        .csrf(tokens -> tokens.ignoringRequestMatchers("/language"))
         .exceptionHandling(
             problems ->
                 problems.authenticationEntryPoint(

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.database.NamelessDatabase;
@@ -56,16 +55,16 @@ public class Closing {
 
   private void keepSummaries(RoundId round) {
     SummaryShape shape = rounds.get(round).questionnaire().shape();
-    Map<Integer, String> units =
-        rounds.listCohorts(round).stream()
-            .collect(Collectors.toMap(Cohort::number, Cohort::unitCode));
-    tally(round, shape)
-        .forEach(
-            (cohort, tally) ->
-                summaries.keep(
-                    round,
-                    new Summaries.OfCohort(
-                        cohort, units.get(cohort), tally.summary().forKeeping())));
+    Map<Integer, Tally> tallies = tally(round, shape);
+    for (Cohort cohort : rounds.listCohorts(round)) {
+      Tally tally = tallies.get(cohort.number());
+      if (tally != null) {
+        summaries.keep(
+            round,
+            new Summaries.OfCohort(
+                cohort.number(), cohort.unitCode(), tally.summary().forKeeping()));
+      }
+    }
   }
 
   private Map<Integer, Tally> tally(RoundId round, SummaryShape shape) {

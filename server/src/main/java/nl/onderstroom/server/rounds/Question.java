@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.summary.Quantity;
 
 /**
  * One question of a questionnaire. Any question may be skipped; a skipped question has no answer at
@@ -23,6 +24,9 @@ public sealed interface Question {
 
   /** How many choices one answer may hold, at least 1. */
   int limit();
+
+  /** What an answer is as a number: the position chosen, or a bit for each word ticked. */
+  Quantity quantity();
 
   /** Message key of the question as people read it. */
   default String textKey() {
@@ -53,6 +57,11 @@ public sealed interface Question {
     }
 
     @Override
+    public Quantity quantity() {
+      return new Quantity.Levels(key, 1, STEPS);
+    }
+
+    @Override
     public int limit() {
       return 1;
     }
@@ -74,6 +83,11 @@ public sealed interface Question {
     @Override
     public List<String> choiceKeys() {
       return options.stream().map(option -> textKey() + "." + option).toList();
+    }
+
+    @Override
+    public Quantity quantity() {
+      return new Quantity.Levels(key, 1, options.size());
     }
 
     @Override
@@ -104,6 +118,11 @@ public sealed interface Question {
     @Override
     public List<String> choiceKeys() {
       return options.stream().map(option -> textKey() + "." + option).toList();
+    }
+
+    @Override
+    public Quantity quantity() {
+      return new Quantity.Ticks(key, options.size());
     }
   }
 

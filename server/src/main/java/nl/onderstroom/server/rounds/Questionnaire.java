@@ -3,6 +3,7 @@ package nl.onderstroom.server.rounds;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Statement;
 import nl.onderstroom.server.rounds.Question.Words;
@@ -79,6 +80,16 @@ public record Questionnaire(String code, int version, List<Question> questions) 
                 .formatted(code, question.key()));
       }
     }
+  }
+
+  /**
+   * What is counted of it: a quantity for each question, in order; products for statements, of which
+   * scales are made.
+   */
+  public SummaryShape shape() {
+    return new SummaryShape(
+        questions.stream().map(Question::quantity).toList(),
+        questions.stream().filter(Statement.class::isInstance).map(Question::key).toList());
   }
 
   /** Message key of the questionnaire's name. */

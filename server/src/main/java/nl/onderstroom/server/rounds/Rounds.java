@@ -3,6 +3,7 @@ package nl.onderstroom.server.rounds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public class Rounds {
             .param("state", state.name())
             .param("floor", floor)
             .param("questionnaire", QuestionnaireJson.write(questionnaire))
-            .param("closedOn", state == RoundState.CLOSED ? LocalDate.now() : null)
+            .param("closedOn", state == RoundState.CLOSED ? LocalDate.now(ZoneId.systemDefault()) : null)
             .query(Long.class)
             .single();
     return new RoundId(id);
@@ -106,7 +107,7 @@ public class Rounds {
             .param("id", id.value())
             .param("from", from.name())
             .param("to", to.name())
-            .param("today", LocalDate.now())
+            .param("today", LocalDate.now(ZoneId.systemDefault()))
             .update();
     if (changed == 0) {
       get(id);
