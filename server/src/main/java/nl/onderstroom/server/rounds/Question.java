@@ -2,7 +2,6 @@ package nl.onderstroom.server.rounds;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.summary.Quantity;
 
@@ -127,7 +126,7 @@ public sealed interface Question {
   }
 
   private static void requireKey(String what, String key) {
-    if (!Codes.PATTERN.matcher(key).matches()) {
+    if (!key.matches("[a-z][a-z-]{0,39}")) {
       throw new IllegalArgumentException(
           "Key of a %s is \"%s\"; give lower-case letters and dashes, at most 40, such as job-threat"
               .formatted(what, key));
@@ -140,12 +139,5 @@ public sealed interface Question {
       throw new IllegalArgumentException(
           "Question %s has options %s; give two or more, all different".formatted(key, options));
     }
-  }
-
-  /** What a stable code looks like. */
-  final class Codes {
-    private static final Pattern PATTERN = Pattern.compile("[a-z][a-z-]{0,39}");
-
-    private Codes() {}
   }
 }
