@@ -31,7 +31,7 @@ final class SheetForm {
 
   static Reading read(Questionnaire questionnaire, MultiValueMap<String, String> fields) {
     var answers = new ArrayList<@Nullable Long>();
-    for (Question question : questionnaire.questions()) {
+    for (Question.Asked question : questionnaire.asked()) {
       List<String> given =
           fields.getOrDefault(question.key(), List.of()).stream()
               .filter(each -> !each.isEmpty())
@@ -47,7 +47,7 @@ final class SheetForm {
   }
 
   /** The positions given, leaving out what is none. */
-  private static Set<Integer> positions(Question question, List<String> given) {
+  private static Set<Integer> positions(Question.Asked question, List<String> given) {
     var positions = new TreeSet<Integer>();
     for (String text : given) {
       if (text.matches("[1-9][0-9]?")
@@ -58,7 +58,7 @@ final class SheetForm {
     return positions;
   }
 
-  private static long coded(Question question, Set<Integer> chosen) {
+  private static long coded(Question.Asked question, Set<Integer> chosen) {
     return question instanceof Question.Words
         ? chosen.stream().mapToLong(position -> 1L << (position - 1)).sum()
         : chosen.iterator().next();
