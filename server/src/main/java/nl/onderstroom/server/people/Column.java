@@ -16,16 +16,22 @@ enum Column {
   ROLES(false, "roles", "rollen");
 
   private final boolean required;
-  private final List<String> headings;
+  private final String english;
+  private final String dutch;
 
-  Column(boolean required, String... headings) {
+  Column(boolean required, String english, String dutch) {
     this.required = required;
-    this.headings = List.of(headings);
+    this.english = english;
+    this.dutch = dutch;
   }
 
   /** As {@code parent_unit / bovenliggende_afdeling}. */
   String spelledOut() {
-    return String.join(" / ", headings);
+    return english + " / " + dutch;
+  }
+
+  boolean isRequired() {
+    return required;
   }
 
   static List<Column> listRequired() {
@@ -40,7 +46,7 @@ enum Column {
   static Optional<Column> of(String heading) {
     String wanted = plain(heading);
     return Arrays.stream(values())
-        .filter(column -> column.headings.stream().anyMatch(each -> plain(each).equals(wanted)))
+        .filter(each -> plain(each.english).equals(wanted) || plain(each.dutch).equals(wanted))
         .findFirst();
   }
 

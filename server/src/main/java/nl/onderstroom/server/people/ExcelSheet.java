@@ -79,8 +79,7 @@ final class ExcelSheet {
     }
   }
 
-  private static void put(int line, List<String> cells, int index, String text)
-      throws Unreadable {
+  private static void put(int line, List<String> cells, int index, String text) throws Unreadable {
     if (text.isBlank()) {
       return;
     }

@@ -78,10 +78,9 @@ final class ExcelTexts {
     return text.contains("_x")
         ? ESCAPE
             .matcher(text)
-            .replaceAll(
-                found ->
-                    java.util.regex.Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(found.group(1), 16))))
+            .replaceAll(found ->
+                java.util.regex.Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(found.group(1), 16))))
         : text;
   }
 }

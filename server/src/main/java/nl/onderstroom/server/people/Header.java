@@ -37,8 +37,7 @@ final class Header {
     for (Column column : Column.listRequired()) {
       if (!places.containsKey(column)) {
         String given = String.join(", ", headings);
-        problems.add(
-            RosterProblem.ofLine(line, given, "heading-missing", column.spelledOut()));
+        problems.add(RosterProblem.ofLine(line, given, "heading-missing", column.spelledOut()));
       }
     }
     if (!problems.isEmpty()) {

@@ -28,33 +28,32 @@ class PendingImports {
 
   /** Keeps the roster; the oldest makes room. */
   ImportId add(Roster roster, long version) {
-    return database.inTransaction(
-        () -> {
-          forgetOld();
+    return database.inTransaction(() -> {
+      forgetOld();
+      database
+          .sql()
+          .sql(
+              """
+              delete from pending_import where id in
+                (select id from pending_import order by id desc offset :most)
+              """)
+          .param("most", MOST - 1)
+          .update();
+      long id =
           database
               .sql()
               .sql(
                   """
-                  delete from pending_import where id in
-                    (select id from pending_import order by id desc offset :most)
+                  insert into pending_import (content, roster_version, expires_at)
+                  values (:content, :version, now() + :hours * interval '1 hour') returning id
                   """)
-              .param("most", MOST - 1)
-              .update();
-          long id =
-              database
-                  .sql()
-                  .sql(
-                      """
-                      insert into pending_import (content, roster_version, expires_at)
-                      values (:content, :version, now() + :hours * interval '1 hour') returning id
-                      """)
-                  .param("content", RosterCsv.write(roster))
-                  .param("version", version)
-                  .param("hours", LIFE.toHours())
-                  .query(Long.class)
-                  .single();
-          return new ImportId(id);
-        });
+              .param("content", RosterCsv.write(roster))
+              .param("version", version)
+              .param("hours", LIFE.toHours())
+              .query(Long.class)
+              .single();
+      return new ImportId(id);
+    });
   }
 
   Optional<Pending> find(ImportId id) {

@@ -64,10 +64,9 @@ public class People {
     database
         .sql()
         .sql("select unit_id, count(*) as people from person group by unit_id")
-        .query(
-            row -> {
-              counts.put(new UnitId(row.getLong("unit_id")), row.getInt("people"));
-            });
+        .query(row -> {
+          counts.put(new UnitId(row.getLong("unit_id")), row.getInt("people"));
+        });
     return counts;
   }
 
@@ -78,6 +77,15 @@ public class People {
         .sql("select * from person where leads order by name, number")
         .query((row, index) -> person(row))
         .list();
+  }
+
+  /** How many people have a role of their own. */
+  int countWithRole() {
+    return database
+        .sql()
+        .sql("select count(*) from person where cardinality(roles) > 0")
+        .query(Integer.class)
+        .single();
   }
 
   /** The first people whose name contains {@code part}, in any capitals. */

@@ -2,8 +2,8 @@ package nl.onderstroom.server.people;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -51,7 +51,8 @@ final class RosterCsv {
         }
       }
     } catch (IOException impossible) {
-      throw new UncheckedIOException("Writing to memory fails for no reason of its own.", impossible);
+      throw new UncheckedIOException(
+          "Writing to memory fails for no reason of its own.", impossible);
     }
     return bytes.toByteArray();
   }

@@ -2,10 +2,11 @@ package nl.onderstroom.server.people;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Refusal;
@@ -32,8 +33,14 @@ public class RosterImport {
   /** How many units and people there are after an import. */
   public record Outcome(int units, int people) {}
 
-  /** What a pending import would change; {@code stale} when the roster was replaced meanwhile. */
-  record Preview(Roster roster, RosterPlan plan, boolean stale) {}
+  /**
+   * What a pending import would change.
+   *
+   * @param stale whether the stored roster was replaced since the file was sent
+   * @param storedPaths the path of every stored unit
+   */
+  record Preview(
+      Roster roster, RosterPlan plan, boolean stale, Map<UnitId, String> storedPaths) {}
 
   /**
    * Reads the file and puts it in the place of the stored roster: all of it or nothing.
@@ -41,19 +48,30 @@ public class RosterImport {
    * @param name of the file, for the message when it is refused
    * @throws UnreadableRoster when something is wrong with the file
    */
-  public Outcome apply(InputStream file, String name) throws IOException {
-    Path copy = Files.createTempFile("roster", "");
+  public Outcome apply(InputStream file, String name) {
     try {
       // One byte more than is accepted, so that a longer file is seen to be too long.
-      long most = ((long) RosterReader.MOST_MEBIBYTES << 20) + 1;
-      Files.copy(new Bounded(file, most), copy, StandardCopyOption.REPLACE_EXISTING);
+      return apply(file.readNBytes((RosterReader.MOST_MEBIBYTES << 20) + 1), name);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Reading %s was cut off.".formatted(name), broken);
+    }
+  }
+
+  private Outcome apply(byte[] content, String name) throws IOException {
+    Path copy = Files.createTempFile("roster", "");
+    try {
+      Files.write(copy, content);
       return apply(copy, name);
     } finally {
       Files.deleteIfExists(copy);
     }
   }
 
-  /** As {@link #apply(InputStream, String)}. */
+  /**
+   * As {@link #apply(InputStream, String)}.
+   *
+   * @throws IOException when the file can't be read from the disk
+   */
   public Outcome apply(Path file, String name) throws IOException {
     Words words = languages.words(Languages.DUTCH);
     return switch (reader(words).read(file)) {
@@ -68,11 +86,10 @@ public class RosterImport {
   }
 
   private Outcome apply(Roster roster) {
-    return database.inTransaction(
-        () -> {
-          store.hold();
-          return replace(roster);
-        });
+    return database.inTransaction(() -> {
+      store.hold();
+      return replace(roster);
+    });
   }
 
   private Outcome replace(Roster roster) {
@@ -97,8 +114,12 @@ public class RosterImport {
    */
   Preview preview(ImportId id) {
     PendingImports.Pending found = get(id);
-    boolean stale = found.version() != store.version();
-    return new Preview(found.roster(), RosterPlan.of(store.read(), found.roster()), stale);
+    StoredRoster stored = store.read();
+    return new Preview(
+        found.roster(),
+        RosterPlan.of(stored, found.roster()),
+        found.version() != store.version(),
+        Branch.paths(stored.units()));
   }
 
   /**
@@ -108,16 +129,15 @@ public class RosterImport {
    *     not the one it was compared with
    */
   Outcome apply(ImportId id) {
-    return database.inTransaction(
-        () -> {
-          long version = store.hold();
-          PendingImports.Pending found = get(id);
-          if (found.version() != version) {
-            throw new Refusal(HttpStatus.CONFLICT, "people.import-stale");
-          }
-          pending.remove(id);
-          return replace(found.roster());
-        });
+    return database.inTransaction(() -> {
+      long version = store.hold();
+      PendingImports.Pending found = get(id);
+      if (found.version() != version) {
+        throw new Refusal(HttpStatus.CONFLICT, "people.import-stale");
+      }
+      pending.remove(id);
+      return replace(found.roster());
+    });
   }
 
   /**

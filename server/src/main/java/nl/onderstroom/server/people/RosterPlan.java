@@ -49,7 +49,8 @@ record RosterPlan(
     Set<Unit> keptUnits = new HashSet<>(kept.values());
     Map<String, Person> left =
         stored.people().stream()
-            .collect(Collectors.toMap(Person::number, Function.identity(), (a, b) -> a, HashMap::new));
+            .collect(
+                Collectors.toMap(Person::number, Function.identity(), (a, b) -> a, HashMap::new));
     var added = new ArrayList<RosterPerson>();
     var changed = new ArrayList<PersonChange>();
     for (RosterPerson person : roster.people()) {

@@ -46,20 +46,25 @@ record RosterProblem(
     return text.append(inWords(words).expected()).toString();
   }
 
-  /** At most {@value #SHOWN_CHARACTERS} characters, what can't be seen written as {@code U+0009}. */
+  /**
+   * At most {@value #SHOWN_CHARACTERS} characters, what can't be seen written as {@code U+0009}.
+   */
   private static String shown(String text) {
     var shown = new StringBuilder();
-    int end = Math.min(text.length(), text.offsetByCodePoints(0, Math.min(SHOWN_CHARACTERS, text.codePointCount(0, text.length()))));
+    int end =
+        Math.min(
+            text.length(),
+            text.offsetByCodePoints(
+                0, Math.min(SHOWN_CHARACTERS, text.codePointCount(0, text.length()))));
     text.substring(0, end)
         .codePoints()
-        .forEach(
-            point -> {
-              if (CellText.isUnseen(point)) {
-                shown.append("U+%04X".formatted(point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          if (CellText.isUnseen(point)) {
+            shown.append("U+%04X".formatted(point));
+          } else {
+            shown.appendCodePoint(point);
+          }
+        });
     return end < text.length() ? shown.append('…').toString() : shown.toString();
   }
 }

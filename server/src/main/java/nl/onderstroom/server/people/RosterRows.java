@@ -123,9 +123,8 @@ final class RosterRows implements RowTaker {
       return paths;
     }
     var placed = new HashMap<String, UnitPath>();
-    paths.forEach(
-        (key, path) ->
-            placed.put(key, new UnitPath(wholeOrganisation + UnitPath.SEPARATOR + path.text())));
+    paths.forEach((key, path) ->
+        placed.put(key, new UnitPath(wholeOrganisation + UnitPath.SEPARATOR + path.text())));
     return placed;
   }
 
@@ -133,8 +132,7 @@ final class RosterRows implements RowTaker {
     List<UnitPath> all =
         paths.values().stream().flatMap(path -> path.lineage().stream()).distinct().toList();
     if (all.size() > RosterReader.MOST_UNITS) {
-      throw new Unreadable(
-          RosterProblem.ofFile("", "too-many-units", RosterReader.MOST_UNITS));
+      throw new Unreadable(RosterProblem.ofFile("", "too-many-units", RosterReader.MOST_UNITS));
     }
     Optional<UnitPath> tooDeep =
         all.stream().filter(path -> path.depth() > RosterReader.MOST_DEPTH).findFirst();

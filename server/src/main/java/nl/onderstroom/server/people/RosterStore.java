@@ -52,7 +52,11 @@ class RosterStore {
 
   private UnitId insert(RosterPlan.AddedUnit added, Map<UnitPath, UnitId> units) {
     Long parent =
-        added.path().parent().map(path -> Objects.requireNonNull(units.get(path)).value()).orElse(null);
+        added
+            .path()
+            .parent()
+            .map(path -> Objects.requireNonNull(units.get(path)).value())
+            .orElse(null);
     return new UnitId(
         database
             .sql()
@@ -78,11 +82,7 @@ class RosterStore {
   }
 
   private void delete(Unit unit) {
-    database
-        .sql()
-        .sql("delete from unit where id = :id")
-        .param("id", unit.id().value())
-        .update();
+    database.sql().sql("delete from unit where id = :id").param("id", unit.id().value()).update();
   }
 
   private void delete(List<Person> ended) {
@@ -141,8 +141,7 @@ class RosterStore {
         "roles", texts(people, RosterStore::roles));
   }
 
-  private static String[] texts(
-      List<RosterPerson> people, Function<RosterPerson, String> column) {
+  private static String[] texts(List<RosterPerson> people, Function<RosterPerson, String> column) {
     return people.stream().map(column).toArray(String[]::new);
   }
 

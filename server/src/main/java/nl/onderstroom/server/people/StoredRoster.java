@@ -23,7 +23,7 @@ record StoredRoster(List<Unit> units, List<Person> people) {
     Map<UnitId, List<Unit>> lineages = new HashMap<>();
     for (Unit unit : units) {
       List<Unit> above =
-          unit.parent().map(parent -> lineages.getOrDefault(parent, List.of())).orElse(List.of());
+          unit.parent().map(parent -> lineages.getOrDefault(parent, List.of())).orElseGet(List::of);
       var lineage = new ArrayList<>(above);
       lineage.add(unit);
       lineages.put(unit.id(), List.copyOf(lineage));

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which unit of a roster is which stored unit. From the top down, under parents that are the same: a
- * unit of the same name is the same; of the rest, one is another renamed when most people of the one
- * are most people of the other. So a team that gets a new name keeps its code, and its history.
+ * Which unit of a roster is which stored unit. From the top down, under parents that are the same:
+ * a unit of the same name is the same; of the rest, one is another renamed when most people of the
+ * one are most people of the other. So a team that gets a new name keeps its code, and its history.
  */
 final class UnitMatching {
   private final Map<UnitId, List<Unit>> storedLineages;
@@ -81,15 +81,13 @@ final class UnitMatching {
    * @param stayers those who were under the one parent and are under the other
    * @param depth of the siblings; 0 at the top
    */
-  private void matchSiblings(
-      List<Unit> then, List<UnitPath> now, List<Stayer> stayers, int depth) {
+  private void matchSiblings(List<Unit> then, List<UnitPath> now, List<Stayer> stayers, int depth) {
     Map<Pair, List<Stayer>> shared =
         stayers.stream()
             .filter(stayer -> stayer.then().size() > depth && stayer.now().size() > depth)
             .collect(
                 Collectors.groupingBy(
-                    stayer ->
-                        new Pair(stayer.then().get(depth).id(), stayer.now().get(depth))));
+                    stayer -> new Pair(stayer.then().get(depth).id(), stayer.now().get(depth))));
     Map<String, Unit> left = new HashMap<>();
     then.forEach(unit -> left.put(unit.name(), unit));
     var renamed = new ArrayList<UnitPath>();

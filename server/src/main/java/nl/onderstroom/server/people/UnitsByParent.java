@@ -119,10 +119,6 @@ final class UnitsByParent implements UnitCells {
   private void refuse(String unit, String given, String expected, Object... arguments) {
     problems.add(
         new RosterProblem(
-            said(unit).line(),
-            header.heading(Column.PARENT),
-            given,
-            expected,
-            List.of(arguments)));
+            said(unit).line(), header.heading(Column.PARENT), given, expected, List.of(arguments)));
   }
 }

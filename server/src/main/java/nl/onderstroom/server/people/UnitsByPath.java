@@ -47,8 +47,7 @@ final class UnitsByPath implements UnitCells {
         return Optional.of(problem(row, "formula-start"));
       }
       if (name.length() > CellText.MOST_CHARACTERS) {
-        return Optional.of(
-            problem(row, "cell-too-long", CellText.MOST_CHARACTERS, name.length()));
+        return Optional.of(problem(row, "cell-too-long", CellText.MOST_CHARACTERS, name.length()));
       }
     }
     return findOtherSpelling(row);
@@ -60,8 +59,7 @@ final class UnitsByPath implements UnitCells {
           spellings.putIfAbsent(
               path.text().toLowerCase(Locale.ROOT), new Spelling(path, row.line()));
       if (known != null && !known.path().equals(path)) {
-        return Optional.of(
-            problem(row, "unit-spelling", known.path().text(), known.line()));
+        return Optional.of(problem(row, "unit-spelling", known.path().text(), known.line()));
       }
     }
     return Optional.empty();
