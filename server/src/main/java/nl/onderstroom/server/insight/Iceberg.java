@@ -29,6 +29,14 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     stances = List.copyOf(stances);
   }
 
+  boolean hasSides() {
+    return bands.stream().anyMatch(band -> band.reading() instanceof Reading.Sides);
+  }
+
+  boolean hasLevels() {
+    return bands.stream().anyMatch(band -> band.reading() instanceof Reading.Level);
+  }
+
   static Iceberg of(Questionnaire questionnaire, UnitRelease.Shown shown) {
     var bands = new ArrayList<Band>();
     var words = new ArrayList<Choices>();
@@ -67,8 +75,7 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     Reading.Lean lean = lean(question);
     return switch (figure) {
       case Figure.Distribution levels -> sides(levels, lean);
-      case Figure.Mean mean ->
-          Reading.Level.of(mean.n(), mean.mean(), mean.sd(), 1, question.choiceKeys().size(), lean);
+      case Figure.Mean mean -> level(question, mean);
       case Figure.HiddenFigure hidden -> new Reading.Fog(hidden.reason());
       case Figure.TickShares ticks ->
           throw new IllegalArgumentException(
@@ -92,12 +99,27 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     return counts.stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Whether agreeing weighs: of the two worries that are named as worries, and of doubts. */
+  /** The mean of what the question is about: of a reversed one, high is much of it all the same. */
+  private static Reading level(Question question, Figure.Mean mean) {
+    int max = question.choiceKeys().size();
+    double turned = isReversed(question) ? 1 + max - mean.mean() : mean.mean();
+    Reading.Lean lean = isWorry(question) ? Reading.Lean.WEIGHS : Reading.Lean.CARRIES;
+    return Reading.Level.of(mean.n(), turned, mean.sd(), 1, max, lean);
+  }
+
+  /** Whether agreeing weighs: with a worry, or with the opposite of something that carries. */
   static Reading.Lean lean(Question question) {
-    boolean worry =
-        question.construct() == Construct.JOB_THREAT || question.construct() == Construct.THREAT;
-    boolean reversed = question instanceof Question.Statement it && it.reversed();
-    return worry == reversed ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
+    return isWorry(question) == isReversed(question) ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
+  }
+
+  static boolean isReversed(Question question) {
+    return question instanceof Question.Statement statement && statement.reversed();
+  }
+
+  /** Of a worry, much is heavy. */
+  private static boolean isWorry(Question question) {
+    return question.construct() == Construct.JOB_THREAT
+        || question.construct() == Construct.THREAT;
   }
 
   private static Choices choices(Question question, Figure figure) {
