@@ -1,4 +1,45 @@
-/** Disclosure control. */
+/**
+ * Disclosure control: who answers together, and what may be shown of it.
+ *
+ * <p><b>The reader.</b> We assume somebody who holds every figure of a release and adds and
+ * subtracts: a department minus its teams is the manager. The smallest sets that can be computed
+ * from a tree of groups are the <i>remainders</i>: a shown group without its nearest shown
+ * descendants. If each remainder is empty or has at least k people, so has every sum, difference or
+ * other linear combination that is a set of people at all.
+ *
+ * <p><b>Before asking.</b> {@link nl.onderstroom.engine.disclosure.CohortPlan} merges small units
+ * upward until all who answer together are at least the floor. Nothing finer than the cohort ever
+ * reaches an answer.
+ *
+ * <p><b>After closing.</b> {@link nl.onderstroom.engine.disclosure.Gate} decides once, on the whole
+ * {@link nl.onderstroom.engine.disclosure.Family}:
+ *
+ * <ol>
+ *   <li>units, by the number of respondents;
+ *   <li>per question, among those units, by the people who answered it, since people skip
+ *       questions;
+ *   <li>counts per level, among the units that show the question, by the higher floor;
+ *   <li>in each of these, a set of people who all, or all but one, gave the same answer counts as
+ *       too small, remainders included;
+ *   <li>items of a score, only where the score is shown, and only where those who answered a part
+ *       of the items are none or enough: for the score's sum minus the items' sums is about them
+ *       alone.
+ * </ol>
+ *
+ * <p>One rule serves all five ({@code RemainderRule}, where it is stated in full): bottom-up, and
+ * where a remainder is too small the smallest units near it are withheld, never the unit above. It
+ * is linear and not optimal. On 2,000 random trees of up to 8 units it shows 87.2% of what is large
+ * enough, weighed by people; an exhaustive search shows 88.9% ({@code RemainderCostTest}).
+ *
+ * <p><b>What a reader still learns.</b> How many people answered what is shown; that a withheld
+ * unit is small, or near something small, or of one mind. Means and standard deviations are exact,
+ * so for seven to nine people they may leave few possible distributions; sameness is ruled out,
+ * less than that is not. Whether a score is varied is judged by its items and its spread, so that
+ * all but one may share a middle score by different answers; a decimal without items (of an earlier
+ * survey) is judged by its spread alone. Two releases about overlapping people (waves, other cuts)
+ * can be compared: this package decides one tree at a time, and whoever publishes a second must see
+ * to the rest.
+ */
 @NullMarked
 package nl.onderstroom.engine.disclosure;
 

@@ -9,7 +9,7 @@ import nl.onderstroom.engine.packed.UnreadableException;
 /**
  * A summary as bytes: {@code OSUM}, version 1, the shape, the respondents, each quantity's counts,
  * the cross-products, a checksum. Deterministic: equal summaries have equal bytes. Twelve items of
- * a cohort of ten take about 250 bytes without cross-products.
+ * a cohort of ten take about 320 bytes without cross-products.
  */
 public final class SummaryFormat {
   private static final String MAGIC = "OSUM";

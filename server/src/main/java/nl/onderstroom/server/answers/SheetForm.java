@@ -1,12 +1,9 @@
 package nl.onderstroom.server.answers;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -30,37 +27,29 @@ final class SheetForm {
   record Unreadable(String question, String given) implements Reading {}
 
   static Reading read(Questionnaire questionnaire, MultiValueMap<String, String> fields) {
-    var answers = new ArrayList<@Nullable Long>();
-    for (Question question : questionnaire.questions()) {
+    var answers = new HashMap<String, List<Integer>>();
+    for (Question.Asked question : questionnaire.asked()) {
       List<String> given =
           fields.getOrDefault(question.key(), List.of()).stream()
               .filter(each -> !each.isEmpty())
               .toList();
-      Set<Integer> chosen = positions(question, given);
+      List<Integer> chosen = positions(question, given);
       if (chosen.size() != given.size() || chosen.size() > question.limit()) {
         String shown = String.join(", ", given);
         return new Unreadable(question.key(), shown.substring(0, Math.min(40, shown.length())));
       }
-      answers.add(chosen.isEmpty() ? null : coded(question, chosen));
+      answers.put(question.key(), chosen);
     }
-    return new Read(new Sheet(answers));
+    return new Read(Sheet.of(questionnaire, answers));
   }
 
-  /** The positions given, leaving out what is none. */
-  private static Set<Integer> positions(Question question, List<String> given) {
-    var positions = new TreeSet<Integer>();
-    for (String text : given) {
-      if (text.matches("[1-9][0-9]?")
-          && Integer.parseInt(text) <= question.choiceKeys().size()) {
-        positions.add(Integer.valueOf(text));
-      }
-    }
-    return positions;
-  }
-
-  private static long coded(Question question, Set<Integer> chosen) {
-    return question instanceof Question.Words
-        ? chosen.stream().mapToLong(position -> 1L << (position - 1)).sum()
-        : chosen.iterator().next();
+  /** The different positions given, leaving out what is none. */
+  private static List<Integer> positions(Question.Asked question, List<String> given) {
+    return given.stream()
+        .filter(text -> text.matches("[1-9][0-9]?"))
+        .map(Integer::valueOf)
+        .filter(position -> position <= question.choiceKeys().size())
+        .distinct()
+        .toList();
   }
 }

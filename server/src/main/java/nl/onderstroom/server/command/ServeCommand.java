@@ -14,6 +14,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return server.start(List.of());
+    server.start(List.of());
+    return Commands.KEEPS_RUNNING;
   }
 }

@@ -7,6 +7,7 @@ import nl.onderstroom.server.Server;
 import nl.onderstroom.server.database.DatabaseUnavailable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
 /** What every way of starting the server can be told, and the start itself. */
@@ -25,14 +26,18 @@ final class ServerOptions {
       defaultValue = "${env:ONDERSTROOM_DATA:-data}")
   private Path data = Path.of("data");
 
-  /** Starts the server and returns at once; it runs until the process is stopped. */
-  int start(List<String> more) {
+  /** Starts the server and says where; it runs until the process is stopped. */
+  ConfigurableApplicationContext start(List<String> more) {
     var arguments = new ArrayList<>(more);
     arguments.add("--server.port=" + port);
     arguments.add("--onderstroom.data=" + data.toAbsolutePath().normalize());
     try {
-      new SpringApplication(Server.class).run(arguments.toArray(String[]::new));
-      return Commands.KEEPS_RUNNING;
+      ConfigurableApplicationContext server =
+          new SpringApplication(Server.class).run(arguments.toArray(String[]::new));
+      System.out.println(
+          "Onderstroom is open at http://localhost:"
+              + server.getEnvironment().getProperty("local.server.port"));
+      return server;
     } catch (RuntimeException problem) {
       throw explained(problem);
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,23 +73,35 @@ record ClusterFolder(Path path) {
     return path.resolve("password");
   }
 
-  /** The owner's password; made at the first call. */
-  String password() throws IOException {
+  Path portFile() {
+    return path.resolve("port");
+  }
+
+  /** Chooses the owner's password, unless that was done. */
+  void ensurePassword() throws IOException {
     if (!Files.exists(passwordFile())) {
       byte[] secret = new byte[PASSWORD_BYTES];
       new SecureRandom().nextBytes(secret);
       keep(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+  }
+
+  /** The owner's password. */
+  String password() throws IOException {
+    if (!Files.exists(passwordFile())) {
+      throw new DatabaseUnavailable(
+          "The file %s is gone. It holds the password of the data in %s: put it back, from a copy of the data folder."
+              .formatted(passwordFile(), cluster()));
     }
     return Files.readString(passwordFile()).strip();
   }
 
   /** The server's TCP port; chosen at the first call. */
   int port() throws IOException {
-    Path file = path.resolve("port");
-    if (!Files.exists(file)) {
-      keep(file, Integer.toString(freePort()));
+    if (!Files.exists(portFile())) {
+      keep(portFile(), Integer.toString(freePort()));
     }
-    return Integer.parseInt(Files.readString(file).strip());
+    return Integer.parseInt(Files.readString(portFile()).strip());
   }
 
   private static int freePort() throws IOException {
@@ -106,7 +122,11 @@ record ClusterFolder(Path path) {
   /** Appears whole or not at all, and is never readable by others. */
   private void keep(Path file, String text) throws IOException {
     Path partial = Files.createTempFile(path, "new-", "", only("rw-------"));
-    Files.writeString(partial, text + "\n");
+    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.US_ASCII)));
+      // Without the password the data could never be opened again.
+      channel.force(true);
+    }
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

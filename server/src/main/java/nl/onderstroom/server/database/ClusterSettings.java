@@ -1,5 +1,8 @@
 package nl.onderstroom.server.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The server's settings: the text of {@code postgresql.conf}, written anew at every start. */
@@ -7,8 +10,11 @@ record ClusterSettings(int port, Durability durability) {
   /** A client that is gone must not hold locks for ever. */
   private static final Duration LONGEST_IDLE_IN_TRANSACTION = Duration.ofMinutes(1);
 
+  void writeTo(Path cluster) throws IOException {
+    Files.writeString(cluster.resolve("postgresql.conf"), text());
+  }
+
   String text() {
-    boolean kept = durability == Durability.KEPT;
     return """
     # Written at every start; changes made here are lost.
     listen_addresses = '127.0.0.1'
@@ -60,6 +66,9 @@ record ClusterSettings(int port, Durability durability) {
     log_timezone = 'UTC'
     timezone = 'UTC'
     """
-        .formatted(port, LONGEST_IDLE_IN_TRANSACTION.toMillis(), kept ? "on" : "off");
+        .formatted(
+            port,
+            LONGEST_IDLE_IN_TRANSACTION.toMillis(),
+            durability == Durability.KEPT ? "on" : "off");
   }
 }

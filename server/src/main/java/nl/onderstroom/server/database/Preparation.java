@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** Everything the owner does, once at a start; afterwards its connections are closed. */
@@ -27,7 +28,7 @@ final class Preparation {
       // Dropped by the server when this connection closes.
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
       Wings wings = Roles.ensure(connection, owner, connection.getCatalog());
-      migrate(owner, migrations, wings);
+      migrate(owner, migrations.listPending(connection), wings);
       return wings;
     } catch (SQLException failure) {
       throw new DatabaseUnavailable(
@@ -36,7 +37,15 @@ final class Preparation {
     }
   }
 
-  private static void migrate(Login owner, Migrations migrations, Wings wings) {
+  private static void migrate(Login owner, List<String> rooms, Wings wings) {
+    if (rooms.isEmpty()) {
+      return;
+    }
+    Map<String, String> placeholders =
+        Map.of(
+            "people", Roles.quoted(wings.people().user()),
+            "nameless", Roles.quoted(wings.nameless().user()),
+            "owner", Roles.quoted(owner.user()));
     HikariConfig config = new HikariConfig();
     config.setPoolName("owner");
     config.setJdbcUrl(owner.url());
@@ -45,12 +54,9 @@ final class Preparation {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(0);
     try (HikariDataSource connections = new HikariDataSource(config)) {
-      migrations.run(
-          connections,
-          Map.of(
-              "people", Roles.quoted(wings.people().user()),
-              "nameless", Roles.quoted(wings.nameless().user()),
-              "owner", Roles.quoted(owner.user())));
+      for (String room : rooms) {
+        Migrations.run(room, connections, placeholders);
+      }
     }
   }
 }

@@ -55,9 +55,9 @@ public enum Action {
     this.effects = Map.copyOf(effects);
   }
 
-  /** Change of {@code latent} at full strength, in standard deviations; 0 when there is none. */
-  double effect(Latent latent) {
-    return effects.getOrDefault(latent, 0.0);
+  /** The change of each latent it touches, at full strength, in standard deviations. */
+  Map<Latent, Double> effects() {
+    return effects;
   }
 
   /**

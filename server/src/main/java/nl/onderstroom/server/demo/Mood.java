@@ -26,6 +26,13 @@ final class Mood {
     return new Mood(shifted);
   }
 
+  /** This mood after {@code dose} times each of {@code changes}. */
+  Mood plus(double dose, Map<Latent, Double> changes) {
+    var shifted = new EnumMap<>(values);
+    changes.forEach((latent, change) -> shifted.merge(latent, dose * change, Double::sum));
+    return new Mood(shifted);
+  }
+
   /** The sum of the latents times their weights, added in the latents' own order. */
   double weighted(Map<Latent, Double> weights) {
     double sum = 0;

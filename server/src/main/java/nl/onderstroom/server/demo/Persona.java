@@ -21,7 +21,6 @@ public enum Persona {
   private final String person;
   private final String unitCode;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot change; the checker does not see it.
   private final Set<Role> roles;
 
   Persona(String person, String unitCode, Role... roles) {

@@ -67,9 +67,7 @@ record Temper(int person, String team, Mood start, double responsiveness) {
       double strength = rollout.strength(action, team, round);
       double dose = action == Action.ANNOUNCEMENT ? strength : strength * responsiveness;
       if (dose > 0) {
-        for (Latent latent : Latent.values()) {
-          mood = mood.plus(latent, dose * action.effect(latent));
-        }
+        mood = mood.plus(dose, action.effects());
       }
     }
     return mood;

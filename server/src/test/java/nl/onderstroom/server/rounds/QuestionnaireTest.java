@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.onderstroom.engine.summary.Quantity;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Statement;
 import nl.onderstroom.server.rounds.Question.Words;
@@ -54,7 +55,7 @@ class QuestionnaireTest {
   void asksTwelveQuestionsThatFitInNinetySeconds() {
     assertThat(first.questions()).hasSize(12);
     Set<String> read =
-        first.questions().stream()
+        first.asked().stream()
             .flatMap(each -> Stream.concat(Stream.of(each.textKey()), each.choiceKeys().stream()))
             .collect(Collectors.toSet());
     double choosingSeconds = first.questions().size() * SECONDS_A_CHOICE;
@@ -92,7 +93,7 @@ class QuestionnaireTest {
   @Test
   void looksAboveAndBelowTheWaterlineAndAtAllThreePillars() {
     Set<Layer> layers =
-        first.questions().stream()
+        first.asked().stream()
             .map(each -> each.construct().layer())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Layer.class)));
     assertThat(layers)
@@ -101,9 +102,22 @@ class QuestionnaireTest {
 
   @Test
   void asksJobThreatAndKeepingUpApart() {
-    assertThat(first.question("job-threat").construct()).isEqualTo(Construct.JOB_THREAT);
-    assertThat(first.question("keeping-up"))
+    assertThat(first.asked("job-threat").construct()).isEqualTo(Construct.JOB_THREAT);
+    assertThat(first.asked("keeping-up"))
         .isEqualTo(new Statement("keeping-up", Construct.KEEPING_UP, true));
+  }
+
+  @Test
+  void isSummarisedQuestionByQuestion() {
+    assertThat(first.shape().quantities())
+        .extracting(Quantity::key)
+        .isEqualTo(first.asked().stream().map(Question::key).toList());
+    assertThat(first.shape().quantities())
+        .contains(
+            new Quantity.Levels("use", 1, 5),
+            new Quantity.Levels("job-threat", 1, 5),
+            new Quantity.Levels("stance", 1, 4),
+            new Quantity.Ticks("feelings", 10));
   }
 
   @Test
@@ -122,7 +136,7 @@ class QuestionnaireTest {
   @Test
   void asksEveryQuestionInWordsOfItsOwn() {
     var seen = new HashSet<String>();
-    for (Question question : first.questions()) {
+    for (Question.Asked question : first.asked()) {
       assertThat(seen.add(say(0, question.textKey()))).as(question.key()).isTrue();
     }
   }
@@ -161,7 +175,7 @@ class QuestionnaireTest {
 
   private Stream<String> everyKey() {
     Stream<String> questions =
-        first.questions().stream()
+        first.asked().stream()
             .flatMap(each ->
                 Stream.concat(
                     Stream.of(each.textKey(), each.hintKey()), each.choiceKeys().stream()));

@@ -1,0 +1,147 @@
+package nl.onderstroom.server.ballots;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.onderstroom.engine.disclosure.CohortPlan;
+import nl.onderstroom.server.access.Identity;
+import nl.onderstroom.server.people.People;
+import nl.onderstroom.server.people.Person;
+import nl.onderstroom.server.people.Unit;
+import nl.onderstroom.server.people.UnitId;
+import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.Entries;
+import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
+import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.shell.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * From people to entries, the one door out of the wing that knows people: copies cohorts to the
+ * round without persons, and signs one entry for each person who asks.
+ */
+@Component
+public class Issuing {
+  private final People people;
+  private final Participations participations;
+  private final Rounds rounds;
+  private final Entries entries;
+
+  Issuing(People people, Participations participations, Rounds rounds, Entries entries) {
+    this.people = people;
+    this.participations = participations;
+    this.rounds = rounds;
+    this.entries = entries;
+  }
+
+  /**
+   * Freezes who may take part and in which cohort, and begins handing out.
+   *
+   * @throws Refusal 404 no such round; 409 not a draft; 422 when there are too few people for even
+   *     one cohort
+   */
+  public void begin(RoundId id) {
+    Round round = rounds.get(id);
+    List<Unit> units = people.listUnits();
+    List<Person> everybody = people.listPeople();
+    Map<UnitId, Unit> byId =
+        units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    Map<String, Long> heads =
+        everybody.stream()
+            .collect(Collectors.groupingBy(person -> code(byId, person), Collectors.counting()));
+    CohortPlan plan = plan(units, byId, heads, round.floor());
+    var cohorts = new ArrayList<Cohort>();
+    var cohortOfUnit = new HashMap<String, Integer>();
+    for (CohortPlan.Cohort planned : plan.cohorts()) {
+      int number = cohorts.size() + 1;
+      cohorts.add(new Cohort(number, planned.attachedTo(), Math.toIntExact(planned.people())));
+      planned.units().forEach(unit -> cohortOfUnit.put(unit, number));
+    }
+    // First the wing that knows people: should the second step fail, the round is still a draft and
+    // beginning again replaces what was written here.
+    participations.freeze(
+        id, everybody, person -> cohortOfUnit.getOrDefault(code(byId, person), 0));
+    rounds.beginIssuing(id, frozen(units, byId, heads), cohorts);
+  }
+
+  private static CohortPlan plan(
+      List<Unit> units, Map<UnitId, Unit> byId, Map<String, Long> heads, int floor) {
+    if (units.isEmpty()) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "ballots.nobody");
+    }
+    CohortPlan plan =
+        CohortPlan.of(
+            units.stream()
+                .map(
+                    unit ->
+                        new CohortPlan.Unit(
+                            unit.code(), parentCode(byId, unit), headCount(heads, unit)))
+                .toList(),
+            floor);
+    if (plan.tooFewPeople()) {
+      throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "ballots.too-few", floor);
+    }
+    return plan;
+  }
+
+  private static List<nl.onderstroom.server.rounds.Unit> frozen(
+      List<Unit> units, Map<UnitId, Unit> byId, Map<String, Long> heads) {
+    return units.stream()
+        .map(
+            unit ->
+                new nl.onderstroom.server.rounds.Unit(
+                    unit.code(), unit.name(), parentCode(byId, unit), headCount(heads, unit)))
+        .toList();
+  }
+
+  /**
+   * The entry of this person, made now and known to nobody else from now on: once handed out it
+   * can't be asked for again, because nothing says which one it was.
+   *
+   * @throws Refusal 409 when the round hands out no entries (any more) or the person has one
+   *     already; 403 when the person is not in this round
+   */
+  public EntryCode sign(RoundId id, Identity identity) {
+    Round round = rounds.get(id);
+    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
+      throw new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
+    }
+    Person person =
+        people
+            .find(identity.address())
+            .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round"));
+    EntryCode code = EntryCode.random();
+    // Marking and adding are in two wings and can't be one transaction; inside this one, a failure
+    // to add leaves the person free to ask again.
+    participations.issue(id, person, cohort -> entries.add(id, cohort, code));
+    return code;
+  }
+
+  private static String code(Map<UnitId, Unit> units, Person person) {
+    return unit(units, person.unit()).code();
+  }
+
+  private static Unit unit(Map<UnitId, Unit> units, UnitId id) {
+    Unit unit = units.get(id);
+    if (unit == null) {
+      throw new IllegalStateException("Unit " + id + " is not in the tree of units");
+    }
+    return unit;
+  }
+
+  private static int headCount(Map<String, Long> heads, Unit unit) {
+    return Math.toIntExact(heads.getOrDefault(unit.code(), 0L));
+  }
+
+  private static @org.jspecify.annotations.Nullable String parentCode(
+      Map<UnitId, Unit> units, Unit unit) {
+    return unit.parent().map(parent -> unit(units, parent).code()).orElse(null);
+  }
+}

@@ -1,0 +1,26 @@
+package nl.onderstroom.server.people;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.onderstroom.server.access.Role;
+
+/**
+ * Somebody who works here.
+ *
+ * @param number the personnel number: how the roster knows the person
+ * @param email in the one spelling of {@code Identity.normalised}
+ * @param leads whether the person leads {@code unit}
+ * @param roles those that the roster gives; being an employee or a team lead is not among them
+ */
+public record Person(
+    PersonId id,
+    String number,
+    String name,
+    Optional<String> email,
+    UnitId unit,
+    boolean leads,
+    Set<Role> roles) {
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+}

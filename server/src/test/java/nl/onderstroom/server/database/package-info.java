@@ -1,0 +1,4 @@
+@NullMarked
+package nl.onderstroom.server.database;
+
+import org.jspecify.annotations.NullMarked;

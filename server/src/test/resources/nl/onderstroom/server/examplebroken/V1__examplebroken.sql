@@ -1,0 +1,1 @@
+create table half_done (id bigint primary key);
