@@ -38,7 +38,7 @@ class AnswerPage {
       String problemKey,
       String problemQuestion,
       MultiValueMap<String, String> given) {
-    boolean isChosen(Question question, int position) {
+    boolean isChosen(Question.Asked question, int position) {
       return given
           .getOrDefault(question.key(), List.of())
           .contains(Integer.toString(position));

@@ -25,14 +25,14 @@ public record Sheet(List<@Nullable Long> answers) {
    */
   public static Sheet of(Questionnaire questionnaire, Map<String, List<Integer>> chosen) {
     var answers = new ArrayList<@Nullable Long>();
-    for (Question question : questionnaire.questions()) {
+    for (Question.Asked question : questionnaire.asked()) {
       List<Integer> positions = chosen.getOrDefault(question.key(), List.of());
       answers.add(positions.isEmpty() ? null : coded(question, positions));
     }
     return new Sheet(answers);
   }
 
-  private static long coded(Question question, List<Integer> positions) {
+  private static long coded(Question.Asked question, List<Integer> positions) {
     return question instanceof Question.Words
         ? positions.stream().mapToLong(position -> 1L << (position - 1)).sum()
         : positions.getFirst();

@@ -28,7 +28,7 @@ final class SheetForm {
 
   static Reading read(Questionnaire questionnaire, MultiValueMap<String, String> fields) {
     var answers = new HashMap<String, List<Integer>>();
-    for (Question question : questionnaire.questions()) {
+    for (Question.Asked question : questionnaire.asked()) {
       List<String> given =
           fields.getOrDefault(question.key(), List.of()).stream()
               .filter(each -> !each.isEmpty())
@@ -44,7 +44,7 @@ final class SheetForm {
   }
 
   /** The different positions given, leaving out what is none. */
-  private static List<Integer> positions(Question question, List<String> given) {
+  private static List<Integer> positions(Question.Asked question, List<String> given) {
     return given.stream()
         .filter(text -> text.matches("[1-9][0-9]?"))
         .map(Integer::valueOf)

@@ -24,13 +24,13 @@ grant select, insert, delete on summary to ${nameless};
 create function open_box(round bigint) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  execute format('create table sheet_of_round_%s partition of sheet for values in (%s)', round, round);
+  execute format('create table public.sheet_of_round_%s partition of public.sheet for values in (%s)', round, round);
 end $$;
 
 create function destroy_box(round bigint) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  execute format('drop table sheet_of_round_%s', round);
+  execute format('drop table public.sheet_of_round_%s', round);
 end $$;
 
 revoke all on function open_box(bigint), destroy_box(bigint) from public;

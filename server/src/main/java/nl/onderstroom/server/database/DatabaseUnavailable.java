@@ -1,5 +1,6 @@
 package nl.onderstroom.server.database;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
@@ -17,6 +18,16 @@ public final class DatabaseUnavailable extends RuntimeException implements ExitC
 
   DatabaseUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Looks for one behind the failure of a start, where Spring has wrapped it. */
+  public static Optional<DatabaseUnavailable> findIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseUnavailable found) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

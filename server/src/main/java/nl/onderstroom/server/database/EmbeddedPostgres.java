@@ -107,11 +107,6 @@ final class EmbeddedPostgres implements Postgres {
       return Optional.empty();
     }
     if (!found.serves(folder.cluster())) {
-      if (found.isAlive()) {
-        // The number is now another program's, and PostgreSQL would take that for a server. Should
-        // one run after all, then PostgreSQL finds out by the shared memory that it holds.
-        Files.delete(folder.cluster().resolve(PostmasterFile.NAME));
-      }
       return Optional.empty();
     }
     if (found.isReady() && isAsWeStartIt(login(found.port()))) {
@@ -139,6 +134,7 @@ final class EmbeddedPostgres implements Postgres {
   private PostmasterFile launch() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
+      removeStaleFile();
       long logEnd = Files.size(folder.log());
       if (commands.start()) {
         Optional<PostmasterFile> started = PostmasterFile.find(folder.cluster());
@@ -151,6 +147,18 @@ final class EmbeddedPostgres implements Postgres {
         throw commands.failed("The built-in database did not start", logEnd);
       }
       Thread.sleep(PAUSE);
+    }
+  }
+
+  /**
+   * A killed server leaves a file with its number. When that number is now another program's, or
+   * nobody has yet buried the dead process, PostgreSQL takes it for a server that runs. Should one
+   * run after all, then PostgreSQL finds out by the shared memory that it holds.
+   */
+  private void removeStaleFile() throws IOException {
+    Optional<PostmasterFile> left = PostmasterFile.find(folder.cluster());
+    if (left.isPresent() && !left.get().serves(folder.cluster())) {
+      Files.deleteIfExists(folder.cluster().resolve(PostmasterFile.NAME));
     }
   }
 

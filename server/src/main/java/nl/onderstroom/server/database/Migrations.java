@@ -101,6 +101,8 @@ record Migrations(List<String> rooms) {
           .baselineVersion("0")
           .group(true)
           .validateMigrationNaming(true)
+          // An older program refuses the tables of a newer one.
+          .ignoreMigrationPatterns(new String[0])
           .cleanDisabled(true)
           .load()
           .migrate();

@@ -37,11 +37,7 @@ record PostmasterFile(long pid, int port, boolean isReady) {
     }
   }
 
-  boolean isAlive() {
-    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-  }
-
-  /** Whether that process serves this cluster; else the number was handed on to another program. */
+  /** Whether that process serves this cluster: not when it is dead, or another program by now. */
   boolean serves(Path cluster) {
     try {
       // A server works in its cluster's folder.

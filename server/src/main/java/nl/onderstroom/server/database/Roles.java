@@ -26,11 +26,13 @@ final class Roles {
 
   private final Connection owner;
   private final Wings wings;
+  private final String user;
   private final String database;
 
-  private Roles(Connection owner, Wings wings, String database) {
+  private Roles(Connection owner, Wings wings, String user, String database) {
     this.owner = owner;
     this.wings = wings;
+    this.user = user;
     this.database = database;
   }
 
@@ -50,7 +52,7 @@ final class Roles {
                 .formatted(role.user(), LONGEST_NAME_BYTES));
       }
     }
-    Roles roles = new Roles(owner, wings, owner.getCatalog());
+    Roles roles = new Roles(owner, wings, login.user(), owner.getCatalog());
     roles.ensureRoles();
     roles.ensureRights();
     return wings;
@@ -140,12 +142,15 @@ final class Roles {
   }
 
   private List<String> grants() {
+    String self = quoted(user);
     String roles = quoted(wings.people().user()) + ", " + quoted(wings.nameless().user());
     return List.of(
         "revoke all on database %s from public".formatted(quoted(database)),
         "revoke all on schema public from public",
-        "alter default privileges revoke execute on functions from public",
-        "grant connect on database %s to %s".formatted(quoted(database), roles),
+        "alter default privileges for role %s revoke execute on functions from public"
+            .formatted(self),
+        "grant connect on database %s to %s, %s".formatted(quoted(database), self, roles),
+        "grant usage, create on schema public to " + self,
         "grant usage on schema public to " + roles);
   }
 
@@ -155,6 +160,8 @@ final class Roles {
         .forEach(right -> conditions.add("not " + onDatabase("public", right)));
     Stream.of("usage", "create")
         .forEach(right -> conditions.add("not " + onSchema("public", right)));
+    conditions.add(onDatabase(user, "connect"));
+    conditions.add(onSchema(user, "create"));
     for (Login role : wings.both()) {
       conditions.add(onDatabase(role.user(), "connect"));
       conditions.add(onSchema(role.user(), "usage"));

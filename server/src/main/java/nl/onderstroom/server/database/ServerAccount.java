@@ -101,7 +101,7 @@ record ServerAccount(List<String> prefix, @Nullable FileOwner fileOwner) {
     }
   }
 
-  private boolean works() {
+  boolean works() {
     try {
       Process probe =
           process(List.of("true"), Path.of("/"))

@@ -37,7 +37,7 @@ final class Items {
    *
    * @throws IllegalArgumentException when the example company does not know the question
    */
-  static Item of(Question question) {
+  static Item of(Question.Asked question) {
     return switch (question) {
       case Statement statement -> statement(statement);
       case OneOf one when one.key().equals("use") ->
@@ -52,7 +52,7 @@ final class Items {
   }
 
   /** The chance that someone who takes part leaves {@code question} open. */
-  static double chanceOfSkipping(Question question) {
+  static double chanceOfSkipping(Question.Asked question) {
     return switch (question.key()) {
       case "job-threat", "feelings", "stance" -> SKIPS_WHAT_IS_PERSONAL;
       default -> SKIPS;

@@ -58,7 +58,7 @@ public final class Simulation {
     var dice = new Dice(seed, "answers of " + person.number() + " in " + round);
     Mood mood = temper(person).in(round, rollout);
     var answers = new HashMap<String, List<Integer>>();
-    for (Question question : Questionnaire.FIRST.questions()) {
+    for (Question.Asked question : Questionnaire.FIRST.asked()) {
       if (!dice.happens(Items.chanceOfSkipping(question))) {
         answers.put(question.key(), Items.of(question).draw(mood, dice));
       }

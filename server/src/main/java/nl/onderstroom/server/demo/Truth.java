@@ -91,7 +91,7 @@ public final class Truth {
   private static List<Double> shares(
       String key, int round, List<Temper> people, Among among, Rollout rollout) {
     Simulation.requireRound(round);
-    Question question = Questionnaire.FIRST.question(key);
+    Question.Asked question = Questionnaire.FIRST.asked(key);
     Item item = Items.of(question);
     double[] sums = new double[question.choiceKeys().size()];
     double weights = 0;

@@ -1,10 +1,16 @@
 package nl.onderstroom.server.rounds;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nl.onderstroom.engine.measure.Scale;
+import nl.onderstroom.engine.measure.Scoring;
+import nl.onderstroom.engine.summary.Quantity;
 import nl.onderstroom.engine.summary.SummaryShape;
+import nl.onderstroom.server.rounds.Question.Measured;
 import nl.onderstroom.server.rounds.Question.OneOf;
+import nl.onderstroom.server.rounds.Question.Scored;
 import nl.onderstroom.server.rounds.Question.Statement;
 import nl.onderstroom.server.rounds.Question.Words;
 
@@ -14,10 +20,11 @@ import nl.onderstroom.server.rounds.Question.Words;
  *
  * @param code stable name, stored with every round
  * @param version 1 and up
- * @param questions 1 to 60, with different keys
+ * @param questions 1 to {@value #MOST_QUESTIONS}, with different keys
  */
 public record Questionnaire(String code, int version, List<Question> questions) {
-  private static final int MOST_QUESTIONS = 60;
+  private static final int MOST_QUESTIONS = 200;
+  private static final int MOST_CROSSED = 20;
 
   /**
    * The pulse: twelve questions of our own, 90 seconds on a phone. It opens with what people do,
@@ -82,14 +89,58 @@ public record Questionnaire(String code, int version, List<Question> questions) 
     }
   }
 
+  /** The questions that people answer here; none of an earlier survey. */
+  public List<Question.Asked> asked() {
+    return questions.stream()
+        .filter(Question.Asked.class::isInstance)
+        .map(Question.Asked.class::cast)
+        .toList();
+  }
+
   /**
-   * What is counted of it: a quantity for each question, in order; products for statements, of which
-   * scales are made.
+   * The question that people answer here, stored under {@code key}.
+   *
+   * @throws IllegalArgumentException when this questionnaire does not ask it
+   */
+  public Question.Asked asked(String key) {
+    if (question(key) instanceof Question.Asked asked) {
+      return asked;
+    }
+    throw new IllegalArgumentException(
+        "The question \"" + key + "\" comes from an earlier survey; nobody answers it here");
+  }
+
+  /**
+   * What is counted of it. Products are kept of statements and of items with levels, of which scales
+   * are made; of none when there are more than {@value #MOST_CROSSED}.
    */
   public SummaryShape shape() {
-    return new SummaryShape(
-        questions.stream().map(Question::quantity).toList(),
-        questions.stream().filter(Statement.class::isInstance).map(Question::key).toList());
+    return scoring().shape();
+  }
+
+  /**
+   * From a person's answers to the record that is counted. The answers go in the order of the
+   * questions; a scale takes one place for each of its items if they have levels, else one place for
+   * its score.
+   */
+  public Scoring scoring() {
+    var answered = new ArrayList<Quantity>();
+    var scales = new ArrayList<Scale>();
+    var crossed = new ArrayList<String>();
+    for (Question question : questions) {
+      if (question instanceof Scored scored && scored.hasLevels()) {
+        scored.items().forEach(item -> answered.add(item.quantity()));
+        scored.items().forEach(item -> crossed.add(item.key()));
+        scales.add(scored.scale());
+      } else {
+        answered.add(question.quantity());
+        if (question instanceof Statement
+            || (question instanceof Measured measured && measured.hasLevels())) {
+          crossed.add(question.key());
+        }
+      }
+    }
+    return new Scoring(answered, scales, crossed.size() > MOST_CROSSED ? List.of() : crossed);
   }
 
   /** Message key of the questionnaire's name. */

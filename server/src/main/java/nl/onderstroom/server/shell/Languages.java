@@ -1,5 +1,7 @@
 package nl.onderstroom.server.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -16,6 +18,19 @@ public final class Languages {
 
   Languages(MessageSource messages) {
     this.messages = messages;
+  }
+
+  /**
+   * The languages where no server runs, as on the command line.
+   *
+   * @throws java.io.UncheckedIOException if the words cannot be read
+   */
+  public static Languages withoutServer() {
+    try {
+      return new Languages(ShellConfiguration.messageSource());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The words of the product cannot be read.", e);
+    }
   }
 
   public Words words(Locale locale) {

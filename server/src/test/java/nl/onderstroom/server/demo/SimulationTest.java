@@ -38,9 +38,9 @@ class SimulationTest {
 
   @Test
   void someAgreeWithWhateverIsSaid() {
-    Item fear = Items.of(Questionnaire.FIRST.question("job-threat"));
-    Item hope = Items.of(Questionnaire.FIRST.question("hope"));
-    Item reversed = Items.of(Questionnaire.FIRST.question("keeping-up"));
+    Item fear = Items.of(Questionnaire.FIRST.asked("job-threat"));
+    Item hope = Items.of(Questionnaire.FIRST.asked("hope"));
+    Item reversed = Items.of(Questionnaire.FIRST.asked("keeping-up"));
     Mood yea = new Mood().plus(Latent.STYLE, 1);
     for (Item item : List.of(fear, hope, reversed)) {
       assertThat(item.chances(yea)[4]).isGreaterThan(item.chances(new Mood())[4] + 0.05);
@@ -57,7 +57,7 @@ class SimulationTest {
   }
 
   private static void assertPossible(String key, List<Integer> chosen) {
-    Question question = Questionnaire.FIRST.question(key);
+    Question.Asked question = Questionnaire.FIRST.asked(key);
     assertThat(chosen)
         .as(key)
         .isNotEmpty()
@@ -79,7 +79,7 @@ class SimulationTest {
 
   @Test
   void twoToFourInAHundredSkipAQuestion() {
-    for (Question question : Questionnaire.FIRST.questions()) {
+    for (Question.Asked question : Questionnaire.FIRST.asked()) {
       long sheets = 0;
       long skipped = 0;
       for (int round = 1; round <= Simulation.ROUNDS; round++) {

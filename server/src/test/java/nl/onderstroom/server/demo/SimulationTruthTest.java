@@ -55,7 +55,7 @@ class SimulationTruthTest {
 
   @Test
   void answersComeFromTheTruth() {
-    for (Question question : Questionnaire.FIRST.questions()) {
+    for (Question.Asked question : Questionnaire.FIRST.asked()) {
       for (int round = 1; round <= Simulation.ROUNDS; round++) {
         assertThat(furthestChoice(question, round, round))
             .as("%s in round %d: standard errors from the truth", question.key(), round)
@@ -67,7 +67,7 @@ class SimulationTruthTest {
   /** The test above can fail: answers of one round do not fit the truth of another. */
   @Test
   void answersDoNotFitAnotherTruth() {
-    Question jobThreat = Questionnaire.FIRST.question("job-threat");
+    Question.Asked jobThreat = Questionnaire.FIRST.asked("job-threat");
     assertThat(furthestChoice(jobThreat, 1, 2)).isGreaterThan(3 * BEYOND_CHANCE);
     assertThat(furthestChoice(jobThreat, 5, 6)).isGreaterThan(BEYOND_CHANCE);
   }
@@ -105,7 +105,7 @@ class SimulationTruthTest {
    * How far the shares chosen in one round lie from those the truth expects of another: the
    * furthest of the choices, in standard errors, over all worlds together.
    */
-  private static double furthestChoice(Question question, int answered, int expected) {
+  private static double furthestChoice(Question.Asked question, int answered, int expected) {
     int choices = question.choiceKeys().size();
     double[] surplus = new double[choices];
     double[] variance = new double[choices];

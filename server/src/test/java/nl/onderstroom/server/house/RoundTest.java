@@ -127,7 +127,7 @@ class RoundTest {
 
   private Guest.Answer answer(House house, String round, String entry) {
     var fields = new ArrayList<String>(List.of("code", entry));
-    for (Question question : Questionnaire.FIRST.questions()) {
+    for (Question.Asked question : Questionnaire.FIRST.asked()) {
       fields.add(question.key());
       fields.add(Integer.toString(1 + random.nextInt(question.choiceKeys().size())));
     }
@@ -142,7 +142,7 @@ class RoundTest {
       page.navigate(house.url() + "/answer/" + round + "#" + entry);
       assertThat(page.url()).as("the entry has left the address bar").doesNotContain(entry);
       Accessibility.check(page);
-      for (Question question : Questionnaire.FIRST.questions()) {
+      for (Question.Asked question : Questionnaire.FIRST.asked()) {
         Locator screen = page.locator("#question-" + question.key());
         assertThat(page.locator(".question:visible").count()).as("questions a screen").isOne();
         screen.locator("label.choice").nth(1).click();

@@ -55,7 +55,7 @@ class QuestionnaireTest {
   void asksTwelveQuestionsThatFitInNinetySeconds() {
     assertThat(first.questions()).hasSize(12);
     Set<String> read =
-        first.questions().stream()
+        first.asked().stream()
             .flatMap(each -> Stream.concat(Stream.of(each.textKey()), each.choiceKeys().stream()))
             .collect(Collectors.toSet());
     double choosingSeconds = first.questions().size() * SECONDS_A_CHOICE;
@@ -93,7 +93,7 @@ class QuestionnaireTest {
   @Test
   void looksAboveAndBelowTheWaterlineAndAtAllThreePillars() {
     Set<Layer> layers =
-        first.questions().stream()
+        first.asked().stream()
             .map(each -> each.construct().layer())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Layer.class)));
     assertThat(layers)
@@ -102,8 +102,8 @@ class QuestionnaireTest {
 
   @Test
   void asksJobThreatAndKeepingUpApart() {
-    assertThat(first.question("job-threat").construct()).isEqualTo(Construct.JOB_THREAT);
-    assertThat(first.question("keeping-up"))
+    assertThat(first.asked("job-threat").construct()).isEqualTo(Construct.JOB_THREAT);
+    assertThat(first.asked("keeping-up"))
         .isEqualTo(new Statement("keeping-up", Construct.KEEPING_UP, true));
   }
 
@@ -111,7 +111,7 @@ class QuestionnaireTest {
   void isSummarisedQuestionByQuestion() {
     assertThat(first.shape().quantities())
         .extracting(Quantity::key)
-        .isEqualTo(first.questions().stream().map(Question::key).toList());
+        .isEqualTo(first.asked().stream().map(Question::key).toList());
     assertThat(first.shape().quantities())
         .contains(
             new Quantity.Levels("use", 1, 5),
@@ -136,7 +136,7 @@ class QuestionnaireTest {
   @Test
   void asksEveryQuestionInWordsOfItsOwn() {
     var seen = new HashSet<String>();
-    for (Question question : first.questions()) {
+    for (Question.Asked question : first.asked()) {
       assertThat(seen.add(say(0, question.textKey()))).as(question.key()).isTrue();
     }
   }
@@ -175,7 +175,7 @@ class QuestionnaireTest {
 
   private Stream<String> everyKey() {
     Stream<String> questions =
-        first.questions().stream()
+        first.asked().stream()
             .flatMap(each ->
                 Stream.concat(
                     Stream.of(each.textKey(), each.hintKey()), each.choiceKeys().stream()));

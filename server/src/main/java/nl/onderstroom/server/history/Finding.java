@@ -1,0 +1,72 @@
+package nl.onderstroom.server.history;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.onderstroom.server.shell.Problem;
+import nl.onderstroom.server.shell.Words;
+
+/**
+ * Something in a map or a file of answers that cannot be used: where, what was given, what was
+ * expected.
+ *
+ * @param source the map or the answers
+ * @param line from 1; 0 when it is about the whole
+ * @param column from 1, in characters for a map and in cells for answers; 0 when it is about the line
+ * @param name heading of the column, or the place in the map as in {@code scales.joy.min}
+ * @param given as it stands there, at most {@value #MOST_GIVEN} characters
+ * @param key what was expected: the end of a message key
+ * @param arguments of that message
+ */
+record Finding(
+    Source source,
+    int line,
+    int column,
+    String name,
+    String given,
+    String key,
+    List<Object> arguments) {
+  private static final int MOST_GIVEN = 60;
+
+  /** What is being read. */
+  enum Source {
+    MAP,
+    ANSWERS
+  }
+
+  Finding {
+    given = given.length() <= MOST_GIVEN ? given : given.substring(0, MOST_GIVEN - 1) + "…";
+    arguments = List.copyOf(arguments);
+  }
+
+  Problem problem(Words words) {
+    return new Problem(line, place(words), given, expected(words));
+  }
+
+  /** {@code answers.csv, line 12, column 3 (LEAD01): "6" given; expected a number from 1 to 5.} */
+  String sentence(Words words, String file) {
+    String where =
+        Stream.of(
+                file,
+                line == 0 ? "" : words.say("history.finding.line", Integer.toString(line)),
+                place(words))
+            .filter(part -> !part.isEmpty())
+            .reduce((before, after) -> before + ", " + after)
+            .orElse(file);
+    return given.isEmpty()
+        ? words.say("history.finding.expected", where, expected(words))
+        : words.say("history.finding.given", where, given, expected(words));
+  }
+
+  private String place(Words words) {
+    if (column == 0) {
+      return name;
+    }
+    return name.isEmpty()
+        ? words.say("history.finding.column", Integer.toString(column))
+        : words.say("history.finding.named-column", Integer.toString(column), name);
+  }
+
+  private String expected(Words words) {
+    return words.say("history.expected." + key, arguments.toArray());
+  }
+}

@@ -1,0 +1,98 @@
+package nl.onderstroom.server.history;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import nl.onderstroom.server.history.SurveyMap.MappedScale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one scale as numbers: whole units of the last decimal. Starts with none, and learns
+ * from the cells how many decimals there are.
+ */
+final class Numbers {
+  /** In place of a number: the cell holds none, or one outside the scale. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final int MOST_SHORT_DIGITS = 7;
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]{1,12}([.,][0-9]{0,40})?|[.,][0-9]{1,40})([eE][+-]?[0-9]{1,2})?");
+
+  private final int min;
+  private final int max;
+  private final boolean commas;
+  private final int mostDecimals;
+  private int decimals;
+  private int seenDecimals;
+  private long unit = 1;
+
+  /**
+   * @param commas whether a comma may stand for the decimal point
+   * @param mostDecimals further ones are rounded away
+   */
+  Numbers(MappedScale scale, boolean commas, int mostDecimals) {
+    this.min = scale.min();
+    this.max = scale.max();
+    this.commas = commas;
+    this.mostDecimals = mostDecimals;
+  }
+
+  int decimals() {
+    return decimals;
+  }
+
+  /** Whether cells had more decimals than were read: from now on they are, and all begins again. */
+  boolean hasLearnt() {
+    boolean learnt = seenDecimals > decimals;
+    decimals = Math.max(decimals, seenDecimals);
+    unit = 1;
+    for (int i = 0; i < decimals; i++) {
+      unit *= 10;
+    }
+    return learnt;
+  }
+
+  /** The number in units of the last decimal, or {@link #NONE}. */
+  long read(String cell) {
+    long number = readShort(cell);
+    if (number != NONE) {
+      return number < min || number > max ? NONE : number * unit;
+    }
+    BigDecimal exact = exact(cell);
+    if (exact == null
+        || exact.compareTo(BigDecimal.valueOf(min)) < 0
+        || exact.compareTo(BigDecimal.valueOf(max)) > 0) {
+      return NONE;
+    }
+    BigDecimal plain = exact.setScale(mostDecimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    seenDecimals = Math.max(seenDecimals, plain.scale());
+    return plain.setScale(decimals, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+  }
+
+  /** The number the other way round: the lowest becomes the highest. */
+  long turned(long number) {
+    return (min + max) * unit - number;
+  }
+
+  private static long readShort(String cell) {
+    if (cell.isEmpty() || cell.length() > MOST_SHORT_DIGITS) {
+      return NONE;
+    }
+    long number = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char digit = cell.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return NONE;
+      }
+      number = 10 * number + (digit - '0');
+    }
+    return number;
+  }
+
+  private @Nullable BigDecimal exact(String cell) {
+    if (!NUMBER.matcher(cell).matches() || (!commas && cell.indexOf(',') >= 0)) {
+      return null;
+    }
+    return new BigDecimal(cell.replace(',', '.'));
+  }
+}

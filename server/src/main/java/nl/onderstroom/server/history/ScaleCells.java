@@ -1,0 +1,96 @@
+package nl.onderstroom.server.history;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigInteger;
+import nl.onderstroom.engine.summary.Tally;
+import nl.onderstroom.server.history.SurveyMap.MappedScale;
+import nl.onderstroom.server.rounds.Question;
+import nl.onderstroom.server.rounds.Question.Measured;
+import nl.onderstroom.server.rounds.Question.Scored;
+
+/** Takes the cells of one scale out of a row. */
+final class ScaleCells {
+  private final MappedScale scale;
+  private final Numbers numbers;
+  private final int[] places;
+  private final boolean[] turned;
+  private final boolean keepsItems;
+  private final int scoreDecimals;
+
+  /** Hears what is wrong with a cell. */
+  @FunctionalInterface
+  interface Complaint {
+    void about(CsvRecord row, int place, String given, String key, Object... arguments);
+  }
+
+  ScaleCells(MappedScale scale, Numbers numbers, Question question, Header header) {
+    this.scale = scale;
+    this.numbers = numbers;
+    this.places = scale.items().stream().mapToInt(header::place).toArray();
+    this.keepsItems = !(question instanceof Scored scored) || scored.hasLevels();
+    this.scoreDecimals = Measured.mostDecimals(scale.min(), scale.max());
+    this.turned = new boolean[places.length];
+    // Items that are kept for scoring are turned there.
+    boolean turnsHere = !(question instanceof Scored) || !keepsItems;
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = turnsHere && scale.reversed().contains(scale.items().get(i));
+    }
+  }
+
+  /** How many answers it makes of a row. */
+  int width() {
+    return keepsItems ? places.length : 1;
+  }
+
+  /** Puts the answers in {@code answers}, beginning at {@code from}. */
+  void read(CsvRecord row, long[] answers, int from, Complaint complaint) {
+    long sum = 0;
+    int answered = 0;
+    for (int i = 0; i < places.length; i++) {
+      long number = number(row, places[i], complaint);
+      if (number != Tally.MISSING && turned[i]) {
+        number = numbers.turned(number);
+      }
+      if (keepsItems) {
+        answers[from + i] = number;
+      } else if (number != Tally.MISSING) {
+        sum += number;
+        answered++;
+      }
+    }
+    if (!keepsItems) {
+      answers[from] = score(sum, answered);
+    }
+  }
+
+  private long number(CsvRecord row, int place, Complaint complaint) {
+    String cell = SurveyRows.cell(row, place);
+    if (cell.isEmpty()) {
+      return Tally.MISSING;
+    }
+    long number = numbers.read(cell);
+    if (number == Numbers.NONE) {
+      complaint.about(
+          row,
+          place,
+          cell,
+          "number",
+          Integer.toString(scale.min()),
+          Integer.toString(scale.max()));
+      return Tally.MISSING;
+    }
+    return number;
+  }
+
+  /** The mean of the answered items, when at least half are; as {@code Scale} does for levels. */
+  private long score(long sum, int answered) {
+    if (answered == 0 || 2 * answered < places.length) {
+      return Tally.MISSING;
+    }
+    BigInteger twice =
+        BigInteger.valueOf(2 * sum)
+            .multiply(BigInteger.TEN.pow(scoreDecimals - numbers.decimals()))
+            .add(BigInteger.valueOf(answered));
+    return Math.floorDiv(twice.longValueExact(), 2L * answered);
+  }
+}

@@ -1,0 +1,158 @@
+package nl.onderstroom.server.history;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.onderstroom.server.shell.Languages;
+import nl.onderstroom.server.shell.Words;
+
+/** Any survey, from a file of answers and a map, as a report in a folder. Needs no server. */
+public final class SurveyAnalysis {
+  private final Words words;
+  private final PrintWriter progress;
+
+  /**
+   * @param language of the report and of messages
+   * @param progress hears how far it is when reading takes more than two seconds
+   */
+  public SurveyAnalysis(Locale language, PrintWriter progress) {
+    this.words = Languages.withoutServer().words(language);
+    this.progress = progress;
+  }
+
+  /** A file that cannot be used; the message says which, where, and what was expected. */
+  public static final class UnusableFile extends Exception {
+    private static final long serialVersionUID = 1;
+
+    UnusableFile(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Writes {@code survey.json} and {@code survey.html}, each wholly or not at all.
+   *
+   * @param out made when it is not there
+   * @param floor fewest people behind a number, 5 or more
+   */
+  public void write(Path data, Path map, Path out, int floor) throws UnusableFile {
+    Survey survey = read(data, map);
+    String organisation = words.say("history.organisation");
+    var waves = new ArrayList<WaveReport>();
+    for (Survey.Wave wave : survey.waves()) {
+      SurveyTree tree =
+          SurveyTree.of(survey.questionnaire().shape(), wave, floor, organisation);
+      if (tree.cohorts().isEmpty()) {
+        throw new UnusableFile(
+            words.say("history.too-few-people", data.getFileName(), tree.people(), floor));
+      }
+      waves.add(
+          WaveReport.of(
+              wave.name(), survey.questionnaire().questions(), tree, tree.release(floor)));
+    }
+    String html =
+        new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
+    try {
+      Files.createDirectories(out);
+      put(out.resolve("survey.json"), SurveyJson.write(waves, floor));
+      put(out.resolve("survey.html"), html);
+    } catch (IOException e) {
+      throw new UnusableFile(words.say("history.cannot-write", out.toString(), e.toString()));
+    }
+  }
+
+  private Survey read(Path data, Path map) throws UnusableFile {
+    try {
+      SurveyMap read = SurveyMapReader.read(mapText(map));
+      SurveySource source = new SurveySource(size(data), () -> Files.newInputStream(data));
+      return SurveyFile.read(
+          source, read, SurveyFile.Limits.COMMAND_LINE, new SlowProgress(words, progress));
+    } catch (UnusableSurvey e) {
+      throw new UnusableFile(
+          e.findings().stream()
+              .map(
+                  finding ->
+                      finding.sentence(
+                          words,
+                          (finding.source() == Finding.Source.MAP ? map : data).toString()))
+              .collect(Collectors.joining("\n")));
+    } catch (UncheckedIOException e) {
+      throw unreadable(data);
+    }
+  }
+
+  private String mapText(Path map) throws UnusableFile {
+    try {
+      return size(map) > 4L * MapNodes.MOST_CHARACTERS
+          ? " ".repeat(MapNodes.MOST_CHARACTERS + 1)
+          : Files.readString(map, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable(map);
+    }
+  }
+
+  private long size(Path file) throws UnusableFile {
+    try {
+      if (Files.isRegularFile(file)) {
+        return Files.size(file);
+      }
+    } catch (IOException e) {
+      throw unreadable(file);
+    }
+    throw unreadable(file);
+  }
+
+  private UnusableFile unreadable(Path file) {
+    String key =
+        Files.isDirectory(file)
+            ? "history.file-is-folder"
+            : Files.exists(file) ? "history.file-unreadable" : "history.file-absent";
+    return new UnusableFile(words.say(key, file.toString()));
+  }
+
+  private static String name(Path data) {
+    String name = String.valueOf(data.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static void put(Path file, String text) throws IOException {
+    Path draft = Files.createTempFile(file.getParent(), ".survey", ".tmp");
+    try {
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Says how many rows were read, from two seconds on, every second. */
+  private static final class SlowProgress implements Progress {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final Words words;
+    private final PrintWriter out;
+    private long nextNanos = System.nanoTime() + 2 * SECOND_NANOS;
+
+    SlowProgress(Words words, PrintWriter out) {
+      this.words = words;
+      this.out = out;
+    }
+
+    @Override
+    public void at(long rows) {
+      if (System.nanoTime() - nextNanos >= 0) {
+        nextNanos = System.nanoTime() + SECOND_NANOS;
+        out.println(words.say("history.progress", rows));
+        out.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package nl.onderstroom.server.history;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.onderstroom.server.rounds.Label;
+import nl.onderstroom.server.rounds.Layer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a file of answers are.
+ *
+ * @param team columns with the unit, from the top of the tree down; at least one
+ * @param wave column that says when was asked; null when the file has one wave
+ * @param scales at least one; a column is an item of one scale only
+ * @param outcome the scale or column that drivers are to explain; null when there is none
+ * @param drivers scales or columns; empty when there are none
+ * @param treated column with the first wave in which the team acted; null when there is none
+ */
+record SurveyMap(
+    List<String> team,
+    @Nullable String wave,
+    List<MappedScale> scales,
+    @Nullable String outcome,
+    List<String> drivers,
+    @Nullable String treated) {
+  SurveyMap {
+    team = List.copyOf(team);
+    scales = List.copyOf(scales);
+    drivers = List.copyOf(drivers);
+  }
+
+  /**
+   * Items that measure one thing.
+   *
+   * @param name letters, digits, dashes and underscores
+   * @param items columns
+   * @param reversed those of the items of which a high answer says less of it
+   * @param min lowest answer of every item
+   * @param max highest answer of every item
+   */
+  record MappedScale(
+      String name,
+      Label label,
+      Layer layer,
+      List<String> items,
+      Set<String> reversed,
+      int min,
+      int max) {
+    MappedScale {
+      items = List.copyOf(items);
+      reversed = Set.copyOf(reversed);
+    }
+  }
+
+  /** Every column that the file must have. */
+  List<String> columns() {
+    return Stream.of(
+            team.stream(),
+            Stream.ofNullable(wave),
+            scales.stream().flatMap(scale -> scale.items().stream()),
+            Stream.concat(Stream.ofNullable(outcome), drivers.stream())
+                .filter(name -> scales.stream().noneMatch(scale -> scale.name().equals(name))),
+            Stream.ofNullable(treated))
+        .flatMap(columns -> columns)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package nl.onderstroom.server.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.onderstroom.server.history.SurveyMap.MappedScale;
+import nl.onderstroom.server.rounds.Label;
+import nl.onderstroom.server.rounds.Question;
+import nl.onderstroom.server.rounds.Question.Measured;
+import nl.onderstroom.server.rounds.Question.Scored;
+import nl.onderstroom.server.rounds.Questionnaire;
+
+/** The questionnaire of an earlier survey, as far as its map tells. */
+final class SurveyQuestions {
+  private static final String CODE = "earlier";
+
+  private SurveyQuestions() {}
+
+  /**
+   * @param decimals of each scale of the map, in order
+   */
+  static Questionnaire of(SurveyMap map, List<Integer> decimals) {
+    var questions = new ArrayList<Question>();
+    for (int i = 0; i < map.scales().size(); i++) {
+      questions.add(question(map.scales().get(i), decimals.get(i)));
+    }
+    return new Questionnaire(CODE, 1, questions);
+  }
+
+  private static Question question(MappedScale scale, int decimals) {
+    if (scale.items().size() == 1) {
+      return new Measured(
+          scale.name(), scale.label(), scale.layer(), scale.min(), scale.max(), decimals);
+    }
+    var items = new ArrayList<Measured>();
+    for (String column : scale.items()) {
+      items.add(
+          new Measured(
+              scale.name() + "." + (items.size() + 1),
+              Label.of(column),
+              scale.layer(),
+              scale.min(),
+              scale.max(),
+              decimals));
+    }
+    return new Scored(
+        scale.name(),
+        scale.label(),
+        scale.layer(),
+        items,
+        items.stream()
+            .filter(item -> scale.reversed().contains(item.label().dutch()))
+            .map(Measured::key)
+            .collect(Collectors.toSet()));
+  }
+}

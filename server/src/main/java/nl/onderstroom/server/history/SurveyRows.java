@@ -1,0 +1,157 @@
+package nl.onderstroom.server.history;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.onderstroom.engine.measure.Scoring;
+import nl.onderstroom.engine.summary.Summary;
+import nl.onderstroom.engine.summary.Tally;
+import nl.onderstroom.server.history.SurveyMap.MappedScale;
+import nl.onderstroom.server.rounds.Questionnaire;
+
+/** One pass over the rows: checks each cell, and counts each row in its team. Keeps no row. */
+final class SurveyRows {
+  private static final int MOST_TEAMS = 5_000;
+  private static final int MOST_WAVES = 50;
+  private static final int MOST_NAME_CHARACTERS = 100;
+  private static final String NOT_AVAILABLE = "NA";
+
+  private final Header header;
+  private final Questionnaire questionnaire;
+  private final Scoring scoring;
+  private final ScaleCells[] scales;
+  private final int[] teamPlaces;
+  private final int wavePlace;
+  private final long[] answers;
+  private final Map<String, Map<List<String>, Tally>> waves = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int teams;
+
+  SurveyRows(SurveyMap map, Header header, List<Numbers> numbers) {
+    this.header = header;
+    this.questionnaire =
+        SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
+    this.scoring = questionnaire.scoring();
+    this.scales = new ScaleCells[map.scales().size()];
+    int width = 0;
+    for (int i = 0; i < scales.length; i++) {
+      MappedScale scale = map.scales().get(i);
+      scales[i] = new ScaleCells(scale, numbers.get(i), questionnaire.questions().get(i), header);
+      width += scales[i].width();
+    }
+    this.answers = new long[width];
+    this.teamPlaces = map.team().stream().mapToInt(header::place).toArray();
+    this.wavePlace = map.wave() == null ? -1 : header.place(map.wave());
+  }
+
+  boolean isFull() {
+    return findings.size() >= UnusableSurvey.MOST_FINDINGS;
+  }
+
+  void add(CsvRecord row) {
+    if (row.getFieldCount() != header.size()) {
+      find(row, -1, Integer.toString(row.getFieldCount()), "cells", header.size());
+      return;
+    }
+    int before = findings.size();
+    int place = 0;
+    for (ScaleCells scale : scales) {
+      int from = place;
+      scale.read(row, answers, from, this::find);
+      place = from + scale.width();
+    }
+    String wave = wavePlace < 0 ? "" : cell(row, wavePlace);
+    if (wavePlace >= 0 && (wave.isEmpty() || wave.length() > MOST_NAME_CHARACTERS)) {
+      find(row, wavePlace, wave, "wave", MOST_NAME_CHARACTERS);
+    }
+    List<String> team = team(row);
+    if (findings.size() == before) {
+      tally(row, wave, team).add(scoring.record(answers));
+    }
+  }
+
+  /** The cells of the path down to the first empty one. */
+  private List<String> team(CsvRecord row) {
+    var path = new String[teamPlaces.length];
+    int depth = 0;
+    while (depth < path.length) {
+      String name = cell(row, teamPlaces[depth]);
+      if (name.isEmpty()) {
+        break;
+      }
+      if (name.length() > MOST_NAME_CHARACTERS) {
+        find(row, teamPlaces[depth], name, "team-name", MOST_NAME_CHARACTERS);
+      }
+      path[depth++] = name;
+    }
+    return List.of(depth == path.length ? path : Arrays.copyOf(path, depth));
+  }
+
+  private Tally tally(CsvRecord row, String wave, List<String> team) {
+    Map<List<String>, Tally> tallies = waves.computeIfAbsent(wave, name -> new HashMap<>());
+    Tally found = tallies.get(team);
+    if (found == null) {
+      found = new Tally(scoring.shape());
+      tallies.put(team, found);
+      if (++teams > MOST_TEAMS) {
+        throw stop(row, teamPlaces[0], "teams", MOST_TEAMS);
+      }
+      if (waves.size() > MOST_WAVES) {
+        throw stop(row, wavePlace, "waves", MOST_WAVES);
+      }
+    }
+    return found;
+  }
+
+  private UnusableSurvey stop(CsvRecord row, int place, String key, Object... arguments) {
+    find(row, place, cell(row, place), key, arguments);
+    return new UnusableSurvey(findings);
+  }
+
+  private void find(CsvRecord row, int place, String given, String key, Object... arguments) {
+    if (!isFull()) {
+      findings.add(
+          new Finding(
+              Finding.Source.ANSWERS,
+              Math.toIntExact(row.getStartingLineNumber()),
+              place + 1,
+              place < 0 ? "" : header.name(place),
+              given,
+              key,
+              List.of(arguments)));
+    }
+  }
+
+  /** What the cell says; empty when it says nothing. */
+  static String cell(CsvRecord row, int place) {
+    String cell = row.getField(place).strip();
+    return cell.equals(NOT_AVAILABLE) ? "" : cell;
+  }
+
+  void requireUsable() {
+    if (findings.isEmpty() && waves.isEmpty()) {
+      findings.add(
+          new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
+    }
+    if (!findings.isEmpty()) {
+      throw new UnusableSurvey(findings);
+    }
+  }
+
+  Survey survey() {
+    var sorted = new TreeMap<String, Map<List<String>, Tally>>(NaturalOrder.NAMES);
+    sorted.putAll(waves);
+    var result = new ArrayList<Survey.Wave>();
+    sorted.forEach(
+        (name, tallies) -> {
+          var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
+          tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
+          result.add(new Survey.Wave(name, summaries));
+        });
+    return new Survey(questionnaire, result);
+  }
+}

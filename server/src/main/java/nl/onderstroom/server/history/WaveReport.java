@@ -1,0 +1,168 @@
+package nl.onderstroom.server.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.onderstroom.engine.disclosure.Figure;
+import nl.onderstroom.engine.disclosure.Reason;
+import nl.onderstroom.engine.disclosure.Release;
+import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.server.rounds.Question;
+import nl.onderstroom.server.rounds.Question.Measured;
+import nl.onderstroom.server.rounds.Question.Scored;
+import nl.onderstroom.server.rounds.Unit;
+
+/**
+ * What is told of one wave: made from its release and from nothing else that has to do with answers.
+ *
+ * @param name as in the file; empty when there is one wave only
+ * @param people in the whole organisation
+ * @param teams how many there are, shown or not
+ */
+record WaveReport(String name, long people, int teams, List<OfScale> scales) {
+  WaveReport {
+    scales = List.copyOf(scales);
+  }
+
+  /**
+   * @param all of everybody; empty when it is hidden
+   * @param groups teams and what lies between them and the whole, in the order of the tree
+   * @param withheld how many of those are not shown, by reason
+   */
+  record OfScale(
+      Question question,
+      int min,
+      int max,
+      Optional<Estimate> all,
+      List<OfItem> items,
+      List<OfGroup> groups,
+      Map<Reason, Integer> withheld) {
+    OfScale {
+      items = List.copyOf(items);
+      groups = List.copyOf(groups);
+    }
+
+    List<OfGroup> teams() {
+      return groups.stream().filter(OfGroup::isTeam).toList();
+    }
+
+    int hidden() {
+      return withheld.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * @param counts people per level from the lowest; empty when that may not be shown or is not known
+   */
+  record OfItem(Measured item, boolean reversed, Optional<Estimate> all, List<Long> counts) {
+    OfItem {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /**
+   * @param path names from the top down, without the organisation itself
+   * @param isTeam whether nothing lies under it
+   */
+  record OfGroup(String code, List<String> path, boolean isTeam, Estimate estimate) {
+    OfGroup {
+      path = List.copyOf(path);
+    }
+
+    String name() {
+      return String.join(" › ", path);
+    }
+  }
+
+  static WaveReport of(String name, List<Question> questions, SurveyTree tree, Release release) {
+    List<OfScale> scales = new ArrayList<>();
+    for (Question question : questions) {
+      scales.add(scale(question, tree, release));
+    }
+    return new WaveReport(name, tree.people(), tree.teams().size(), scales);
+  }
+
+  private static OfScale scale(Question question, SurveyTree tree, Release release) {
+    Set<String> teams = tree.teams().stream().map(Unit::code).collect(Collectors.toSet());
+    Map<String, List<String>> paths = paths(tree);
+    var groups = new ArrayList<OfGroup>();
+    var withheld = new EnumMap<Reason, Integer>(Reason.class);
+    for (Unit unit : tree.units()) {
+      if (unit.parentCode() == null) {
+        continue;
+      }
+      Figure figure = figure(release, unit.code(), question.key());
+      Estimate.of(figure)
+          .ifPresent(
+              estimate ->
+                  groups.add(
+                      new OfGroup(
+                          unit.code(),
+                          paths.getOrDefault(unit.code(), List.of()),
+                          teams.contains(unit.code()),
+                          estimate)));
+      if (figure instanceof Figure.HiddenFigure hidden) {
+        withheld.merge(hidden.reason(), 1, Integer::sum);
+      }
+    }
+    groups.sort(Comparator.comparing(OfGroup::path, NaturalOrder.PATHS));
+    Optional<Estimate> all = Estimate.of(figure(release, SurveyTree.TOP, question.key()));
+    return switch (question) {
+      case Scored scored ->
+          new OfScale(
+              question, scored.min(), scored.max(), all, items(scored, release), groups, withheld);
+      case Measured measured ->
+          new OfScale(
+              question,
+              measured.min(),
+              measured.max(),
+              all,
+              List.of(item(measured, false, release)),
+              groups,
+              withheld);
+      case Question.Asked asked ->
+          throw new IllegalArgumentException(asked.key() + " is not of an earlier survey");
+    };
+  }
+
+  private static List<OfItem> items(Scored scored, Release release) {
+    if (!scored.hasLevels()) {
+      return List.of();
+    }
+    return scored.items().stream()
+        .map(item -> item(item, scored.reversed().contains(item.key()), release))
+        .toList();
+  }
+
+  private static OfItem item(Measured item, boolean reversed, Release release) {
+    Figure figure = figure(release, SurveyTree.TOP, item.key());
+    List<Long> counts =
+        figure instanceof Figure.Distribution distribution ? distribution.counts() : List.of();
+    return new OfItem(item, reversed, Estimate.of(figure), counts);
+  }
+
+  private static Figure figure(Release release, String code, String key) {
+    return switch (release.unit(code)) {
+      case UnitRelease.Shown shown -> shown.figure(key);
+      case UnitRelease.Withheld withheld -> new Figure.HiddenFigure(withheld.reason());
+    };
+  }
+
+  private static Map<String, List<String>> paths(SurveyTree tree) {
+    var paths = new java.util.HashMap<String, List<String>>();
+    for (Unit unit : tree.units()) {
+      List<String> path = new ArrayList<>();
+      if (unit.parentCode() != null) {
+        path.addAll(paths.getOrDefault(unit.parentCode(), List.of()));
+        path.add(unit.name());
+      }
+      paths.put(unit.code(), path);
+    }
+    return paths;
+  }
+}
