@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Family;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
-import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.database.NamelessDatabase;
@@ -27,8 +26,7 @@ public class Publishing {
   private final Summaries summaries;
   private final Releases releases;
 
-  Publishing(
-      NamelessDatabase database, Rounds rounds, Summaries summaries, Releases releases) {
+  Publishing(NamelessDatabase database, Rounds rounds, Summaries summaries, Releases releases) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
@@ -40,17 +38,15 @@ public class Publishing {
    *     already
    */
   public void publish(RoundId id) {
-    database.inTransaction(
-        () -> {
-          rounds.advance(id, RoundState.CLOSED);
-          Round round = rounds.get(id);
-          releases.keep(id, Gate.decide(family(round), floors(round)));
-        });
+    database.inTransaction(() -> {
+      rounds.advance(id, RoundState.CLOSED);
+      Round round = rounds.get(id);
+      releases.keep(id, Gate.decide(family(round), floors(round)));
+    });
   }
 
   private static Floors floors(Round round) {
-    return new Floors(
-        round.floor(), Math.max(round.floor(), Floors.DEFAULT.distributions()));
+    return new Floors(round.floor(), Math.max(round.floor(), Floors.DEFAULT.distributions()));
   }
 
   private Family family(Round round) {
@@ -63,12 +59,9 @@ public class Publishing {
     return new Family(
         round.questionnaire().shape(),
         rounds.listUnits(round.id()).stream()
-            .map(
-                unit ->
-                    new Family.Group(
-                        unit.code(),
-                        unit.parentCode(),
-                        byUnit.getOrDefault(unit.code(), List.of())))
+            .map(unit ->
+                new Family.Group(
+                    unit.code(), unit.parentCode(), byUnit.getOrDefault(unit.code(), List.of())))
             .toList());
   }
 }

@@ -2,7 +2,6 @@ package nl.onderstroom.server.people;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,31 +46,20 @@ public class RosterImport {
    *
    * @param name of the file, for the message when it is refused
    * @throws UnreadableRoster when something is wrong with the file
+   * @throws IOException when it can't be read or copied to the disk
    */
-  public Outcome apply(InputStream file, String name) {
-    try {
-      // One byte more than is accepted, so that a longer file is seen to be too long.
-      return apply(file.readNBytes((RosterReader.MOST_MEBIBYTES << 20) + 1), name);
-    } catch (IOException broken) {
-      throw new UncheckedIOException("Reading %s was cut off.".formatted(name), broken);
-    }
-  }
-
-  private Outcome apply(byte[] content, String name) throws IOException {
+  public Outcome apply(InputStream file, String name) throws IOException {
     Path copy = Files.createTempFile("roster", "");
     try {
-      Files.write(copy, content);
+      // One byte more than is accepted, so that a longer file is seen to be too long.
+      Files.write(copy, file.readNBytes((RosterReader.MOST_MEBIBYTES << 20) + 1));
       return apply(copy, name);
     } finally {
       Files.deleteIfExists(copy);
     }
   }
 
-  /**
-   * As {@link #apply(InputStream, String)}.
-   *
-   * @throws IOException when the file can't be read from the disk
-   */
+  /** As {@link #apply(InputStream, String)}. */
   public Outcome apply(Path file, String name) throws IOException {
     Words words = languages.words(Languages.DUTCH);
     return switch (reader(words).read(file)) {

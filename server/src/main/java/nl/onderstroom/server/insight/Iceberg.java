@@ -1,0 +1,121 @@
+package nl.onderstroom.server.insight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.onderstroom.engine.disclosure.Figure;
+import nl.onderstroom.engine.disclosure.Reason;
+import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.server.rounds.Construct;
+import nl.onderstroom.server.rounds.Layer;
+import nl.onderstroom.server.rounds.Question;
+import nl.onderstroom.server.rounds.Questionnaire;
+
+/**
+ * What one unit said in one round, by depth.
+ *
+ * @param respondents people who handed in answers
+ * @param bands from the top down, within a depth in the order asked
+ * @param words what people chose for what they feel
+ * @param stances how people name where they stand
+ */
+record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Choices> stances) {
+  /** Of five steps of agreement the lowest two disagree and the highest two agree. */
+  private static final int STEPS_A_SIDE = 2;
+
+  Iceberg {
+    bands = List.copyOf(bands);
+    words = List.copyOf(words);
+    stances = List.copyOf(stances);
+  }
+
+  static Iceberg of(Questionnaire questionnaire, UnitRelease.Shown shown) {
+    var bands = new ArrayList<Band>();
+    var words = new ArrayList<Choices>();
+    var stances = new ArrayList<Choices>();
+    for (Question question : questionnaire.questions()) {
+      Figure figure = shown.figures().get(question.key());
+      if (figure == null) {
+        continue;
+      }
+      if (question instanceof Question.Words) {
+        words.add(choices(question, figure));
+      } else if (isStance(question)) {
+        stances.add(choices(question, figure));
+      } else {
+        bands.add(new Band(question, zone(question), reading(question, figure)));
+      }
+    }
+    bands.sort((one, two) -> one.zone().compareTo(two.zone()));
+    return new Iceberg(shown.respondents(), bands, words, stances);
+  }
+
+  List<Band> in(Zone zone) {
+    return bands.stream().filter(band -> band.zone() == zone).toList();
+  }
+
+  static Zone zone(Question question) {
+    return Zone.of(question.construct().layer());
+  }
+
+  /** One of a few sentences; how often people do something has an order and is a band. */
+  private static boolean isStance(Question question) {
+    return question instanceof Question.OneOf && question.construct().layer() != Layer.ABOVE;
+  }
+
+  private static Reading reading(Question question, Figure figure) {
+    Reading.Lean lean = lean(question);
+    return switch (figure) {
+      case Figure.Distribution levels -> sides(levels, lean);
+      case Figure.Mean mean ->
+          Reading.Level.of(mean.n(), mean.mean(), mean.sd(), 1, question.choiceKeys().size(), lean);
+      case Figure.HiddenFigure hidden -> new Reading.Fog(hidden.reason());
+      case Figure.TickShares ticks ->
+          throw new IllegalArgumentException(
+              "Question %s is about one step; the release has words".formatted(question.key()));
+    };
+  }
+
+  private static Reading sides(Figure.Distribution levels, Reading.Lean lean) {
+    List<Long> counts = levels.counts();
+    int side = Math.min(STEPS_A_SIDE, counts.size() / 2);
+    long low = sum(counts.subList(0, side));
+    long high = sum(counts.subList(counts.size() - side, counts.size()));
+    boolean highWeighs = lean == Reading.Lean.WEIGHS;
+    return new Reading.Sides(
+        new Share(highWeighs ? high : low, levels.n()),
+        new Share(levels.n() - low - high, levels.n()),
+        new Share(highWeighs ? low : high, levels.n()));
+  }
+
+  private static long sum(List<Long> counts) {
+    return counts.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether agreeing weighs: of the two worries that are named as worries, and of doubts. */
+  static Reading.Lean lean(Question question) {
+    boolean worry =
+        question.construct() == Construct.JOB_THREAT || question.construct() == Construct.THREAT;
+    boolean reversed = question instanceof Question.Statement it && it.reversed();
+    return worry == reversed ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
+  }
+
+  private static Choices choices(Question question, Figure figure) {
+    return switch (figure) {
+      case Figure.Distribution levels ->
+          new Choices(question, options(question, levels.counts(), levels.n()), null);
+      case Figure.TickShares ticks ->
+          new Choices(question, options(question, ticks.counts(), ticks.n()), null);
+      case Figure.HiddenFigure hidden -> new Choices(question, List.of(), hidden.reason());
+      // The mean of sentences means nothing.
+      case Figure.Mean mean -> new Choices(question, List.of(), Reason.TOO_FEW_RESPONDENTS);
+    };
+  }
+
+  private static List<Choices.Option> options(Question question, List<Long> counts, long n) {
+    List<String> keys = question.choiceKeys();
+    return IntStream.range(0, keys.size())
+        .mapToObj(i -> new Choices.Option(keys.get(i), new Share(counts.get(i), n)))
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package nl.onderstroom.server.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.onderstroom.engine.disclosure.Figure;
+import nl.onderstroom.engine.measure.Interval;
+import nl.onderstroom.server.shell.Spoken;
+import org.junit.jupiter.api.Test;
+
+/** What may be said of figures, and what may not. */
+class FindingTest {
+  @Test
+  void aShareIsMostOrFewOnlyWhenItsWholeIntervalIs() {
+    assertThat(Finding.HowMany.of(new Interval(0.501, 0.7))).isEqualTo(Finding.HowMany.MOST);
+    assertThat(Finding.HowMany.of(new Interval(0.5, 0.7))).isEqualTo(Finding.HowMany.HALF);
+    assertThat(Finding.HowMany.of(new Interval(0.3, 0.499))).isEqualTo(Finding.HowMany.FEW);
+    assertThat(Finding.HowMany.of(new Interval(0.4, 0.5))).isEqualTo(Finding.HowMany.HALF);
+    assertThat(Finding.HowMany.of(new Interval(0.3, 0.6))).isEqualTo(Finding.HowMany.UNKNOWN);
+  }
+
+  @Test
+  void hopeAndWorryAreEvenOnlyWhenNeitherCanBeToldFromTheOther() {
+    assertThat(Finding.beside(new Share(240, 400), new Share(236, 400))).isEqualTo("even");
+    assertThat(Finding.beside(new Share(320, 400), new Share(236, 400))).isEqualTo("most.most");
+    assertThat(Finding.beside(new Share(320, 400), new Share(80, 400))).isEqualTo("most.few");
+    assertThat(Finding.beside(new Share(200, 400), new Share(200, 400))).isEqualTo("half.half");
+    assertThat(Finding.beside(new Share(6, 12), new Share(6, 12))).isEqualTo("unknown");
+  }
+
+  @Test
+  void theTitleSaysHopeBesideTheGreatestWorry() {
+    Iceberg iceberg =
+        Examples.iceberg(
+            Map.of(
+                "hope", Examples.steps(60, 60, 40, 120, 120),
+                "job-threat", Examples.steps(120, 120, 60, 50, 50),
+                "keeping-up", Examples.steps(60, 60, 44, 116, 120)));
+    assertThat(new Finding(Spoken.in("nl"), iceberg).title())
+        .isEqualTo("Veel hoop, en evenveel zorg over bijblijven");
+    assertThat(new Finding(Spoken.in("en"), iceberg).title())
+        .isEqualTo("Much hope, and as much worry about keeping up");
+  }
+
+  @Test
+  void whenWeDoNotKnowWeSaySo() {
+    Iceberg small = Examples.iceberg(Map.of("hope", Examples.steps(3, 2, 2, 3, 2)));
+    assertThat(new Finding(Spoken.in("nl"), small).sentences(Zone.BELIEVED).getFirst())
+        .contains("weten we niet");
+    assertThat(new Finding(Spoken.in("en"), small).sentences(Zone.BELIEVED).getFirst())
+        .contains("do not know");
+  }
+
+  @Test
+  void meansAloneAreComparedWithTheMiddleOfTheirScale() {
+    Map<String, Figure> means =
+        Map.of("hope", new Figure.Mean(9, 4.5, 0.5), "vision", new Figure.Mean(9, 1.5, 0.5));
+    assertThat(new Finding(Spoken.in("nl"), Examples.iceberg(means)).title())
+        .isEqualTo("“Hoop” ligt boven het midden, “Heldere richting” eronder");
+    Map<String, Figure> middling = Map.of("hope", new Figure.Mean(9, 3.1, 1));
+    assertThat(new Finding(Spoken.in("nl"), Examples.iceberg(middling)).title())
+        .startsWith("Een gemengd beeld");
+  }
+
+  @Test
+  void everySentenceThereCanBeHasWordsInBothLanguages() {
+    for (String language : List.of("nl", "en")) {
+      var words = Spoken.in(language);
+      for (Finding.HowMany hope : Finding.HowMany.values()) {
+        for (Finding.HowMany worry : Finding.HowMany.values()) {
+          if (hope != Finding.HowMany.UNKNOWN && worry != Finding.HowMany.UNKNOWN) {
+            assertThat(words.say("insight.finding." + hope.code() + "." + worry.code(), "x"))
+                .contains("x");
+          }
+        }
+        assertThat(words.say("insight.says." + hope.code(), "x", "1%", "2%")).contains("x");
+      }
+    }
+  }
+}

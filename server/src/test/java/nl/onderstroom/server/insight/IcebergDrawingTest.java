@@ -1,0 +1,119 @@
+package nl.onderstroom.server.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.onderstroom.engine.disclosure.Figure;
+import nl.onderstroom.engine.disclosure.Reason;
+import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.server.rounds.Questionnaire;
+import org.junit.jupiter.api.Test;
+
+/** The berg is its figures: nothing more, nothing less, and inside its canvas. */
+class IcebergDrawingTest {
+  private static final List<Format> FORMATS = List.of(Format.WIDE, Format.NARROW);
+
+  @Test
+  void moreWorryIsAWiderLeftSide() {
+    double before = -1;
+    for (int worried = 0; worried <= 100; worried += 5) {
+      Band band = band("job-threat", Examples.steps(100 - worried, 0, 0, 0, worried));
+      assertThat(band.left().value()).as("%d of 100 worried", worried).isGreaterThan(before);
+      assertThat(band.right().value() + band.left().value()).isCloseTo(1, within(1e-9));
+      before = band.left().value();
+    }
+  }
+
+  @Test
+  void aReversedQuestionIsTurned() {
+    Figure agreeing = Examples.steps(0, 0, 10, 0, 90);
+    assertThat(band("keeping-up", agreeing).left().value()).isEqualTo(0.9);
+    assertThat(band("hope", agreeing).right().value()).isEqualTo(0.9);
+  }
+
+  @Test
+  void aboveTheWaterOnlyDoingIsSeen() {
+    Band tried = band("tried", Examples.steps(40, 0, 0, 30, 30));
+    assertThat(tried.left().value() + tried.right().value()).isEqualTo(0.6);
+  }
+
+  @Test
+  void aMeanAloneStandsWhereItLiesOnItsScale() {
+    Band hope = band("hope", new Figure.Mean(8, 4, 1));
+    assertThat(hope.right().value()).isEqualTo(0.75);
+    assertThat(hope.left().value()).isEqualTo(0.25);
+  }
+
+  @Test
+  void everyPointLiesWithinTheCanvas() {
+    for (int round = 1; round <= 6; round++) {
+      for (UnitRelease unit : Examples.release(round).units().values()) {
+        if (unit instanceof UnitRelease.Shown shown) {
+          FORMATS.forEach(format ->
+              requireWithin(IcebergDrawing.of(Iceberg.of(Questionnaire.FIRST, shown), format)));
+        }
+      }
+    }
+    FORMATS.forEach(format ->
+        requireWithin(
+            IcebergDrawing.of(
+                Examples.iceberg(Map.of("hope", Examples.steps(0, 0, 0, 0, 100))), format)));
+  }
+
+  private static void requireWithin(IcebergDrawing drawing) {
+    Outline outline = Objects.requireNonNull(drawing.outline());
+    for (boolean right : new boolean[] {false, true}) {
+      for (Outline.Shape shape : outline.side(right)) {
+        for (String point : shape.points().split(" ", -1)) {
+          double[] at =
+              Arrays.stream(point.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+          assertThat(at[0]).isBetween(0.0, drawing.format().width());
+          assertThat(at[1]).isBetween(0.0, drawing.height());
+        }
+      }
+    }
+    assertThat(drawing.rows())
+        .allSatisfy(row -> {
+          assertThat(row.left()).isBetween(0.0, drawing.format().axis());
+          assertThat(row.right()).isBetween(drawing.format().axis(), drawing.format().width());
+        });
+  }
+
+  @Test
+  void aWideIntervalIsASofterEdgeThanANarrowOne() {
+    Band few = band("hope", Examples.steps(5, 0, 0, 0, 5));
+    Band many = band("hope", Examples.steps(500, 0, 0, 0, 500));
+    assertThat(few.right().high() - few.right().low())
+        .isGreaterThan(3 * (many.right().high() - many.right().low()));
+  }
+
+  @Test
+  void theSameFiguresGiveTheSameDrawingAndOthersAnother() {
+    Iceberg one = Examples.iceberg(Map.of("hope", Examples.steps(1, 2, 3, 4, 5)));
+    Iceberg same = Examples.iceberg(Map.of("hope", Examples.steps(1, 2, 3, 4, 5)));
+    Iceberg other = Examples.iceberg(Map.of("hope", Examples.steps(5, 4, 3, 2, 1)));
+    assertThat(IcebergDrawing.of(same, Format.WIDE)).isEqualTo(IcebergDrawing.of(one, Format.WIDE));
+    assertThat(IcebergDrawing.of(other, Format.WIDE).outline())
+        .isNotEqualTo(IcebergDrawing.of(one, Format.WIDE).outline());
+  }
+
+  @Test
+  void whatIsHiddenIsFogAndHasNoEdge() {
+    Figure hidden = new Figure.HiddenFigure(Reason.SAMENESS);
+    IcebergDrawing drawing =
+        IcebergDrawing.of(
+            Examples.iceberg(Map.of("hope", hidden, "feelings", hidden, "stance", hidden)),
+            Format.WIDE);
+    assertThat(drawing.outline()).isNull();
+    assertThat(drawing.fog()).hasSize(3);
+    assertThat(drawing.rows()).isEmpty();
+  }
+
+  private static Band band(String key, Figure figure) {
+    return Examples.iceberg(Map.of(key, figure)).bands().getFirst();
+  }
+}
