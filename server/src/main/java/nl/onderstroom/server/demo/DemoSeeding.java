@@ -1,6 +1,8 @@
 package nl.onderstroom.server.demo;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -82,10 +84,17 @@ class DemoSeeding implements SmartInitializingSingleton {
       return;
     }
     LOG.info("The example company lives its first year and a half: a few seconds.");
-    roster.apply(
-        new ByteArrayInputStream(company.rosterCsv().getBytes(StandardCharsets.UTF_8)),
-        "roster.csv");
+    readRoster();
     people.inTransaction(() -> nameless.inTransaction(this::live));
+  }
+
+  private void readRoster() {
+    byte[] csv = company.rosterCsv().getBytes(StandardCharsets.UTF_8);
+    try {
+      roster.apply(new ByteArrayInputStream(csv), "roster.csv");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private void live() {

@@ -123,7 +123,7 @@ class PendingSurveys {
         .sql()
         .sql("select id from pending_survey where batch = :batch and expires_at >= now() order by id")
         .param("batch", batch)
-        .query(Long.class)
+        .query((row, index) -> row.getLong("id"))
         .list();
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.measure.Interval;
 import nl.onderstroom.server.rounds.Construct;
+import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.shell.Words;
 
 /**
@@ -60,11 +61,14 @@ final class Finding {
     Optional<Share> hope = sides(Construct.EXPECTANCY).map(Reading.Sides::carries);
     Optional<Band> worry =
         iceberg.bands().stream()
-            .filter(band -> isWorry(band.question().construct()))
+            .filter(band -> isWorry(band.question()))
             .filter(band -> band.reading() instanceof Reading.Sides)
             .max(Comparator.comparingDouble(band -> band.left().value()));
-    if (hope.isPresent() && worry.isPresent() && worry.get().reading() instanceof Reading.Sides w) {
-      String subject = keyed("insight.worry.", worry.get().question().construct().code());
+    if (hope.isPresent()
+        && worry.isPresent()
+        && worry.get().reading() instanceof Reading.Sides w
+        && worry.get().question() instanceof Question.Asked asked) {
+      String subject = keyed("insight.worry.", asked.construct().code());
       return keyed("insight.finding.", beside(hope.get(), w.weighs()), subject);
     }
     return levels();
@@ -99,13 +103,14 @@ final class Finding {
     return interval.high() - interval.low() <= WIDEST;
   }
 
-  private static boolean isWorry(Construct construct) {
-    return construct == Construct.JOB_THREAT || construct == Construct.KEEPING_UP;
+  private static boolean isWorry(Question question) {
+    return Iceberg.isAbout(question, Construct.JOB_THREAT)
+        || Iceberg.isAbout(question, Construct.KEEPING_UP);
   }
 
   private Optional<Reading.Sides> sides(Construct construct) {
     return iceberg.bands().stream()
-        .filter(band -> band.question().construct() == construct)
+        .filter(band -> Iceberg.isAbout(band.question(), construct))
         .map(Band::reading)
         .filter(Reading.Sides.class::isInstance)
         .map(Reading.Sides.class::cast)
@@ -160,7 +165,7 @@ final class Finding {
       case Reading.Fog fog -> words.say("insight.says.fog", phrases.name(band.question()));
       case Reading.Level level -> levelSentence(phrases.name(band.question()), level);
       case Reading.Sides sides -> {
-        boolean weighs = band.zone() == Zone.BELIEVED && isWorry(band.question().construct());
+        boolean weighs = band.zone() == Zone.BELIEVED && isWorry(band.question());
         Interval share = (weighs ? sides.weighs() : sides.carries()).interval();
         yield keyed(
             "insight.says.",

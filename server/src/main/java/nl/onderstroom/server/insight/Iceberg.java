@@ -38,10 +38,10 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
       if (figure == null) {
         continue;
       }
-      if (question instanceof Question.Words) {
-        words.add(choices(question, figure));
-      } else if (isStance(question)) {
-        stances.add(choices(question, figure));
+      if (question instanceof Question.Words ticked) {
+        words.add(choices(ticked, figure));
+      } else if (question instanceof Question.OneOf one && isStance(one)) {
+        stances.add(choices(one, figure));
       } else {
         bands.add(new Band(question, zone(question), reading(question, figure)));
       }
@@ -55,24 +55,39 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
   }
 
   static Zone zone(Question question) {
-    return Zone.of(question.construct().layer());
+    return Zone.of(question.layer());
   }
 
   /** One of a few sentences; how often people do something has an order and is a band. */
-  private static boolean isStance(Question question) {
-    return question instanceof Question.OneOf && question.construct().layer() != Layer.ABOVE;
+  private static boolean isStance(Question.OneOf question) {
+    return question.layer() != Layer.ABOVE;
   }
 
   private static Reading reading(Question question, Figure figure) {
     Reading.Lean lean = lean(question);
     return switch (figure) {
-      case Figure.Distribution levels -> sides(levels, lean);
-      case Figure.Mean mean ->
-          Reading.Level.of(mean.n(), mean.mean(), mean.sd(), 1, question.choiceKeys().size(), lean);
+      // Only steps of our own have two sides; what another survey's levels mean we do not know.
+      case Figure.Distribution levels ->
+          question instanceof Question.Asked
+              ? sides(levels, lean)
+              : level(question, levels.n(), levels.mean(), levels.sd(), lean);
+      case Figure.Mean mean -> level(question, mean.n(), mean.mean(), mean.sd(), lean);
       case Figure.HiddenFigure hidden -> new Reading.Fog(hidden.reason());
       case Figure.TickShares ticks ->
           throw new IllegalArgumentException(
               "Question %s is about one step; the release has words".formatted(question.key()));
+    };
+  }
+
+  private static Reading level(
+      Question question, long n, double mean, double sd, Reading.Lean lean) {
+    return switch (question) {
+      case Question.Asked asked ->
+          Reading.Level.of(n, mean, sd, 1, asked.choiceKeys().size(), lean);
+      case Question.Measured measured ->
+          Reading.Level.of(n, mean, sd, measured.min(), measured.max(), lean);
+      case Question.Scored scored ->
+          Reading.Level.of(n, mean, sd, scored.min(), scored.max(), lean);
     };
   }
 
@@ -94,13 +109,17 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
 
   /** Whether agreeing weighs: of the two worries that are named as worries, and of doubts. */
   static Reading.Lean lean(Question question) {
-    boolean worry =
-        question.construct() == Construct.JOB_THREAT || question.construct() == Construct.THREAT;
+    boolean worry = isAbout(question, Construct.JOB_THREAT) || isAbout(question, Construct.THREAT);
     boolean reversed = question instanceof Question.Statement it && it.reversed();
     return worry == reversed ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
   }
 
-  private static Choices choices(Question question, Figure figure) {
+  /** Whether it is a question of our own about the construct. */
+  static boolean isAbout(Question question, Construct construct) {
+    return question instanceof Question.Asked asked && asked.construct() == construct;
+  }
+
+  private static Choices choices(Question.Asked question, Figure figure) {
     return switch (figure) {
       case Figure.Distribution levels ->
           new Choices(question, options(question, levels.counts(), levels.n()), null);
@@ -112,7 +131,7 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     };
   }
 
-  private static List<Choices.Option> options(Question question, List<Long> counts, long n) {
+  private static List<Choices.Option> options(Question.Asked question, List<Long> counts, long n) {
     List<String> keys = question.choiceKeys();
     return IntStream.range(0, keys.size())
         .mapToObj(i -> new Choices.Option(keys.get(i), new Share(counts.get(i), n)))

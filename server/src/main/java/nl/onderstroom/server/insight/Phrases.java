@@ -17,12 +17,17 @@ record Phrases(Words words) {
 
   private String said(Question question, boolean agreed) {
     String key = agreed ? "insight.yes" : "insight.no";
-    return words.sayOr(key + "." + question.key(), words.say(key, name(question)));
+    String plain = words.say(key, name(question));
+    return question instanceof Question.Asked
+        ? words.sayOr(key + "." + question.key(), plain)
+        : plain;
   }
 
   /** The short name, for where there is little room. */
   String name(Question question) {
-    return words.say(question.construct().nameKey());
+    return question instanceof Question.Asked asked
+        ? words.say(asked.construct().nameKey())
+        : question.text(words);
   }
 
   /** The name cut to what fits on the ice of a small drawing. */
@@ -33,7 +38,7 @@ record Phrases(Words words) {
 
   /** The question as it was asked. */
   String asked(Question question) {
-    return words.say(question.textKey());
+    return question.text(words);
   }
 
   /** {@code share} (0 to 1) as a whole percentage. */
