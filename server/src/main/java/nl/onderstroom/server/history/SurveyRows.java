@@ -18,6 +18,7 @@ final class SurveyRows {
   private static final int MOST_TEAMS = 5_000;
   private static final int MOST_WAVES = 50;
   private static final int MOST_NAME_CHARACTERS = 100;
+  private static final int MOST_WAVE_CHARACTERS = 40;
   private static final String NOT_AVAILABLE = "NA";
 
   private final Header header;
@@ -65,8 +66,8 @@ final class SurveyRows {
       place = from + scale.width();
     }
     String wave = wavePlace < 0 ? "" : cell(row, wavePlace);
-    if (wavePlace >= 0 && (wave.isEmpty() || wave.length() > MOST_NAME_CHARACTERS)) {
-      find(row, wavePlace, wave, "wave", MOST_NAME_CHARACTERS);
+    if (wavePlace >= 0 && (wave.isEmpty() || wave.length() > MOST_WAVE_CHARACTERS)) {
+      find(row, wavePlace, wave, "wave", MOST_WAVE_CHARACTERS);
     }
     List<String> team = team(row);
     if (findings.size() == before) {
