@@ -47,7 +47,7 @@ class CrashTest {
     try {
       awaitOpen(server, port);
       List<String> entries = entries(port);
-      before = sheets(port);
+      before = sheets();
       crashWhileAnswering(server, port, entries, acknowledged);
     } finally {
       server.destroyForcibly().waitFor();
@@ -59,12 +59,12 @@ class CrashTest {
       awaitOpen(again, port);
       // Handing in once more with an acknowledged entry replaces its sheet: were it lost, the
       // number of sheets would grow.
-      long kept = sheets(port) - before;
+      long kept = sheets() - before;
       assertThat(kept).isGreaterThanOrEqualTo(acknowledged.size()).isLessThanOrEqualTo(PEOPLE);
       for (String entry : acknowledged) {
         assertThat(answer(port, entry)).isTrue();
       }
-      assertThat(sheets(port) - before).as("acknowledged sheets, each once").isEqualTo(kept);
+      assertThat(sheets() - before).as("acknowledged sheets, each once").isEqualTo(kept);
     } finally {
       stop(again);
     }
@@ -76,7 +76,7 @@ class CrashTest {
     var crashed = new AtomicBoolean();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String entry : entries) {
-        people.submit(() -> {
+        people.execute(() -> {
           if (answer(port, entry)
               && acknowledged.add(entry)
               && acknowledged.size() >= BEFORE_THE_CRASH
@@ -177,7 +177,7 @@ class CrashTest {
     }
   }
 
-  private long sheets(int port) {
+  private long sheets() {
     return new DataFolder(data.resolve("kept")).count("sheet");
   }
 
