@@ -29,6 +29,14 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     stances = List.copyOf(stances);
   }
 
+  boolean hasSides() {
+    return bands.stream().anyMatch(band -> band.reading() instanceof Reading.Sides);
+  }
+
+  boolean hasLevels() {
+    return bands.stream().anyMatch(band -> band.reading() instanceof Reading.Level);
+  }
+
   static Iceberg of(Questionnaire questionnaire, UnitRelease.Shown shown) {
     var bands = new ArrayList<Band>();
     var words = new ArrayList<Choices>();
@@ -38,11 +46,19 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
       if (figure == null) {
         continue;
       }
+<<<<<<< HEAD
+      if (question instanceof Question.Words asked) {
+        words.add(choices(asked, figure));
+      } else if (question instanceof Question.OneOf asked && asked.layer() != Layer.ABOVE) {
+        stances.add(choices(asked, figure));
+=======
       if (question instanceof Question.Words ticked) {
         words.add(choices(ticked, figure));
       } else if (question instanceof Question.OneOf one && isStance(one)) {
         stances.add(choices(one, figure));
+>>>>>>> history
       } else {
+        // How often people do something is one of a few as well, but has an order: a band.
         bands.add(new Band(question, zone(question), reading(question, figure)));
       }
     }
@@ -56,22 +72,31 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
 
   static Zone zone(Question question) {
     return Zone.of(question.layer());
+<<<<<<< HEAD
+=======
   }
 
   /** One of a few sentences; how often people do something has an order and is a band. */
   private static boolean isStance(Question.OneOf question) {
     return question.layer() != Layer.ABOVE;
+>>>>>>> history
   }
 
   private static Reading reading(Question question, Figure figure) {
-    Reading.Lean lean = lean(question);
     return switch (figure) {
+<<<<<<< HEAD
+      case Figure.Distribution levels when question instanceof Question.Asked ->
+          sides(levels, lean(question));
+      case Figure.Distribution levels -> level(question, levels.n(), levels.mean(), levels.sd());
+      case Figure.Mean mean -> level(question, mean.n(), mean.mean(), mean.sd());
+=======
       // Only steps of our own have two sides; what another survey's levels mean we do not know.
       case Figure.Distribution levels ->
           question instanceof Question.Asked
               ? sides(levels, lean)
               : level(question, levels.n(), levels.mean(), levels.sd(), lean);
       case Figure.Mean mean -> level(question, mean.n(), mean.mean(), mean.sd(), lean);
+>>>>>>> history
       case Figure.HiddenFigure hidden -> new Reading.Fog(hidden.reason());
       case Figure.TickShares ticks ->
           throw new IllegalArgumentException(
@@ -107,6 +132,42 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     return counts.stream().mapToLong(Long::longValue).sum();
   }
 
+<<<<<<< HEAD
+  /** The mean of what the question is about: of a reversed one, high is much of it all the same. */
+  private static Reading level(Question question, long n, double mean, double sd) {
+    return switch (question) {
+      case Question.Asked asked -> {
+        int max = asked.choiceKeys().size();
+        double turned = isReversed(asked) ? 1 + max - mean : mean;
+        Reading.Lean lean = isWorry(asked) ? Reading.Lean.WEIGHS : Reading.Lean.CARRIES;
+        yield Reading.Level.of(n, turned, sd, 1, max, lean);
+      }
+      case Question.Measured it ->
+          Reading.Level.of(n, mean, sd, it.min(), it.max(), Reading.Lean.NEITHER);
+      case Question.Scored it ->
+          Reading.Level.of(n, mean, sd, it.min(), it.max(), Reading.Lean.NEITHER);
+    };
+  }
+
+  /** Whether agreeing weighs: with a worry, or with the opposite of something that carries. */
+  static Reading.Lean lean(Question question) {
+    return isWorry(question) == isReversed(question) ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
+  }
+
+  static boolean isReversed(Question question) {
+    return question instanceof Question.Statement statement && statement.reversed();
+  }
+
+  /** Of a worry, much is heavy. */
+  private static boolean isWorry(Question question) {
+    return isAbout(question, Construct.JOB_THREAT, Construct.THREAT);
+  }
+
+  /** Whether it asks about one of these; what an earlier survey measured never does. */
+  static boolean isAbout(Question question, Construct... constructs) {
+    return question instanceof Question.Asked asked
+        && List.of(constructs).contains(asked.construct());
+=======
   /** Whether agreeing weighs: of the two worries that are named as worries, and of doubts. */
   static Reading.Lean lean(Question question) {
     boolean worry = isAbout(question, Construct.JOB_THREAT) || isAbout(question, Construct.THREAT);
@@ -117,6 +178,7 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
   /** Whether it is a question of our own about the construct. */
   static boolean isAbout(Question question, Construct construct) {
     return question instanceof Question.Asked asked && asked.construct() == construct;
+>>>>>>> history
   }
 
   private static Choices choices(Question.Asked question, Figure figure) {

@@ -58,6 +58,9 @@ class IcebergPage {
   private Screen screen(Page page, Viewer viewer, Round round, List<Round> published, String code) {
     Sight sight = Sight.of(viewer, rounds.listUnits(round.id()));
     Unit unit = code.isEmpty() ? sight.organisation() : sight.find(code);
+    if (unit == null && viewer.seesEveryUnit()) {
+      throw new Refusal(HttpStatus.NOT_FOUND, "insight.no-such-unit");
+    }
     if (unit == null) {
       throw new Refusal(HttpStatus.FORBIDDEN, "insight.not-your-unit");
     }

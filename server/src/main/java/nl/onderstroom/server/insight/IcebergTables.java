@@ -73,8 +73,12 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
     if (!(band.reading() instanceof Reading.Level level)) {
       throw new IllegalArgumentException("Question %s has no mean".formatted(band.key()));
     }
+    var phrases = new Phrases(words);
+    String asked = phrases.asked(band.question());
     return Figures.Row.of(
-        new Phrases(words).asked(band.question()),
+        Iceberg.isReversed(band.question())
+            ? words.say("insight.table.reversed", asked, phrases.name(band.question()))
+            : asked,
         people(level.n()),
         words.number(level.mean(), 2),
         words.say(

@@ -67,13 +67,20 @@ record Outline(double axis, double half, List<Outline.Edge> edges) {
         Edge below = edges.get(i + 1);
         double narrowing = x(above, right, 0) - x(below, right, 0);
         double slope = (right ? narrowing : -narrowing) / Math.max(1, below.y() - above.y());
-        double outer = 0.1 + 0.09 * Math.clamp(slope, -1, 1);
-        double inner = i % 2 == 0 ? 0.03 : 0.07;
+        double crisp = Math.min(crispness(above, right), crispness(below, right));
+        double outer = crisp * (0.1 + 0.09 * Math.clamp(slope, -1, 1));
+        double inner = crisp * (i % 2 == 0 ? 0.03 : 0.07);
         facets.add(facet(above, below, right, RIDGE, 1, outer));
         facets.add(facet(above, below, right, 0, RIDGE, inner));
       }
     }
     return facets;
+  }
+
+  /** From 1 for a figure known exactly to 0 for one that is known too little to have planes. */
+  private static double crispness(Edge edge, boolean right) {
+    Span reach = right ? edge.right() : edge.left();
+    return Math.max(0, 1 - 3 * (reach.high() - reach.low()));
   }
 
   private Shape facet(

@@ -23,6 +23,9 @@ final class CellText {
    * not looked at.
    */
   static Optional<String> findFault(String raw) {
+    if (isTidyAscii(raw)) {
+      return startsFormula(raw) ? Optional.of("formula-start") : Optional.empty();
+    }
     if (startsFormula(raw)) {
       return Optional.of("formula-start");
     }
@@ -39,19 +42,22 @@ final class CellText {
 
   /** Composed characters, single spaces, none at the ends. */
   static String tidy(String raw) {
-    String text = isPlain(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
-    return isSpaced(text) ? SPACES.matcher(text).replaceAll(" ").strip() : text;
+    return isTidyAscii(raw)
+        ? raw
+        : SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll(" ").strip();
   }
 
-  private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c < 0x300);
-  }
-
-  private static boolean isSpaced(String text) {
-    int last = text.length() - 1;
-    return text.chars().anyMatch(c -> c != ' ' && (Character.isWhitespace(c) || c == 0xa0))
-        || text.contains("  ")
-        || (last >= 0 && (text.charAt(0) == ' ' || text.charAt(last) == ' '));
+  /** Most cells are, and need no further look. */
+  private static boolean isTidyAscii(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
   }
 
   /** Control characters, line breaks, and marks that turn the direction of writing. */

@@ -138,7 +138,8 @@ final class RowReader {
 
   private Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : text(Column.ROLES).toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1)) {
+    for (String part : text(Column.ROLES).toLowerCase(Locale.ROOT).split(";", -1)) {
+      String word = part.strip();
       Role role = ROLES.get(word);
       expect(Column.ROLES, role != null || word.isEmpty(), "role-word");
       if (role != null) {

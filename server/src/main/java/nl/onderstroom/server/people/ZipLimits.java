@@ -2,10 +2,10 @@ package nl.onderstroom.server.people;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * How much a workbook, which is a zip file, may hold when it is unpacked. Counted while unpacking
@@ -28,30 +28,34 @@ final class ZipLimits {
   static void check(Path file) throws IOException, Unreadable {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
-    int parts = 0;
-    try (InputStream bytes = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(bytes)) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        long most = isLarge(part.getName()) ? MOST_BYTES : MOST_BYTES_OF_OTHER_PARTS;
-        long size = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          size += read;
-          total += read;
-          if (size > most || total > MOST_BYTES) {
-            throw new Unreadable(RosterProblem.ofFile("", "excel-inflates", MOST_MEBIBYTES));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > MOST_PARTS) {
+        throw tooMuch();
+      }
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        long left = Math.min(most(part.getName()), MOST_BYTES - total);
+        try (InputStream bytes = zip.getInputStream(part)) {
+          for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            total += read;
+            left -= read;
+            if (left < 0) {
+              throw tooMuch();
+            }
           }
-        }
-        parts++;
-        if (parts > MOST_PARTS) {
-          throw new Unreadable(RosterProblem.ofFile("", "excel-inflates", MOST_MEBIBYTES));
         }
       }
     }
   }
 
-  private static boolean isLarge(String part) {
-    return part.startsWith("xl/worksheets/")
-        || part.startsWith("xl/media/")
-        || part.equals("xl/sharedStrings.xml");
+  private static Unreadable tooMuch() {
+    return new Unreadable(RosterProblem.ofFile("", "excel-inflates", MOST_MEBIBYTES));
+  }
+
+  private static long most(String part) {
+    boolean isLarge =
+        part.startsWith("xl/worksheets/")
+            || part.startsWith("xl/media/")
+            || part.equals("xl/sharedStrings.xml");
+    return isLarge ? MOST_BYTES : MOST_BYTES_OF_OTHER_PARTS;
   }
 }

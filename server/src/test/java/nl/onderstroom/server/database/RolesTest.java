@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /** On a server of the customer's, where the owner of the database is no superuser. */
+@Tag("database")
 class RolesTest {
   private static final Migrations NOTHING = new Migrations(List.of());
   private static int made;

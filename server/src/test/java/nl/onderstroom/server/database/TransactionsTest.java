@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class TransactionsTest {
   private final TestDatabase database = TestDatabase.create(List.of("exampleroster", "examplebox"));
   private final PeopleDatabase people = database.people();

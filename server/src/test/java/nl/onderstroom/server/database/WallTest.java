@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The wall between who people are and what they answer, as the database itself keeps it. */
+@Tag("database")
 class WallTest {
   private final TestDatabase database = TestDatabase.create(List.of("exampleroster", "examplebox"));
   private final JdbcClient people = database.people().sql();

@@ -46,6 +46,10 @@ class IcebergDrawingTest {
     Band hope = band("hope", new Figure.Mean(8, 4, 1));
     assertThat(hope.right().value()).isEqualTo(0.75);
     assertThat(hope.left().value()).isEqualTo(0.25);
+    Band behind = band("keeping-up", new Figure.Mean(8, 4, 1));
+    assertThat(behind.left().value()).isEqualTo(0.75);
+    Band worried = band("job-threat", new Figure.Mean(8, 4, 1));
+    assertThat(worried.left().value()).isEqualTo(0.75);
   }
 
   @Test

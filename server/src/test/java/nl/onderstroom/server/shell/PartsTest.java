@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every part in a browser: by day and by night, on a telephone and on a desk, without scripts. */
+@Tag("browser")
 @SpringBootTest(
     classes = ShellAlone.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

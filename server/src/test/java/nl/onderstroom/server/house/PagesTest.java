@@ -1,0 +1,208 @@
+package nl.onderstroom.server.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the demo, looked at by who it is for; and every address tried by every role. */
+@Tag("browser")
+class PagesTest {
+  private static final String MAIL = "@oeverman.example";
+
+  private static House house;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    house = House.demo();
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    house.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nobody, /sign-in",
+    "nobody, /sign-in/AAAAAAAAAAAAAAAAAAAAAA",
+    "nobody, /answer/7",
+    "nobody, /answer/7/thanks",
+    "fatma.yildiz, /",
+    "fatma.yildiz, /iceberg",
+    "fatma.yildiz, /my-rounds/7",
+    "fatma.yildiz, /rounds",
+    "kofi.mensah, /iceberg",
+    "kofi.mensah, /rounds/6/iceberg?unit=OWN",
+    "marleen.dekker, /iceberg",
+    "hanneke.oeverman, /iceberg",
+    "hanneke.oeverman, /rounds/2/iceberg",
+    "samira.el.idrissi, /",
+    "samira.el.idrissi, /rounds",
+    "samira.el.idrissi, /rounds/new",
+    "samira.el.idrissi, /rounds/6",
+    "samira.el.idrissi, /rounds/7",
+    "samira.el.idrissi, /people",
+    "samira.el.idrissi, /people/imports/new",
+    "samira.el.idrissi, /history",
+    "samira.el.idrissi, /history/new",
+    "wim.verschuren, /rounds/6",
+    "dewi.tan, /",
+    "dewi.tan, /not/there",
+  })
+  void isAccessibleByDayAndByNightOnAPhoneAndOnADesk(String who, String path) {
+    for (int width : List.of(390, 1280)) {
+      ColorScheme scheme = width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT;
+      try (BrowserContext visit = chromium.visit(width, scheme, true)) {
+        Page page = visit.newPage();
+        page.setDefaultTimeout(30_000);
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        be(page, who);
+        page.navigate(house.url() + path.replace("OWN", unitOf(who)));
+        Accessibility.check(page);
+        assertThat(complaints)
+            .as("complaints of the browser, such as about the content policy")
+            .allMatch(complaint -> complaint.contains("status of 40"));
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screens", who + path.replaceAll("\\W+", "_") + width + ".png")));
+      }
+    }
+  }
+
+  @Test
+  void everyTextIsThereInEnglishToo() {
+    try (BrowserContext visit = chromium.visit(1280, ColorScheme.LIGHT, true)) {
+      Page page = visit.newPage();
+      be(page, "samira.el.idrissi");
+      page.locator("form[action='/language'] button").first().click();
+      page.waitForLoadState();
+      for (String path :
+          List.of("/", "/iceberg", "/rounds/7", "/people", "/history/new", "/my-rounds/7")) {
+        page.navigate(house.url() + path);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.locator("main").innerText()).doesNotContain("mensen", "gevraagd", "ronde");
+      }
+    }
+  }
+
+  @Test
+  void whoIsNotSignedInReachesNothingButTheDoor() {
+    var guest = new Guest(house.url());
+    for (String path : pathsToGet()) {
+      Guest.Answer answer = guest.get(path);
+      boolean open = path.startsWith("/answer") || path.equals("/alive");
+      if (!open) {
+        assertThat(answer.path()).as("where %s leads", path).startsWith("/sign-in");
+      }
+    }
+  }
+
+  @Test
+  void anEmployeeCannotSteer() {
+    var employee = new Guest(house.url());
+    employee.be("fatma.yildiz" + MAIL);
+    for (String path : pathsToGet()) {
+      if (path.startsWith("/people") || path.startsWith("/history") || isSteering(path)) {
+        assertThat(employee.get(path).status()).as("employee at %s", path).isEqualTo(403);
+      }
+    }
+    for (String verb : List.of("issuing", "opening", "closing", "publication", "discarding", "invitations")) {
+      assertThat(employee.post("/rounds/7/" + verb).status()).as(verb).isEqualTo(403);
+    }
+    assertThat(employee.post("/rounds", "name", "x", "floor", "7").status()).isEqualTo(403);
+  }
+
+  @Test
+  void theAdministratorSeesNoAnswersOfTeamsAndSteersNoRound() {
+    var administrator = new Guest(house.url());
+    administrator.be("dewi.tan" + MAIL);
+    assertThat(administrator.get("/people").status()).isEqualTo(200);
+    assertThat(administrator.get("/rounds").status()).isEqualTo(403);
+    assertThat(administrator.post("/rounds/7/closing").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    var outsider = new Guest(house.url());
+    assertThat(outsider.post("/sign-in/persona", "address", "samira.el.idrissi" + MAIL).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void answersThatCannotBeAreRefusedAndNothingIsKept() {
+    var anybody = new Guest(house.url());
+    String code = "0".repeat(26);
+    assertThat(anybody.post("/answer/7", "code", "short").status()).isEqualTo(422);
+    assertThat(anybody.post("/answer/7", "code", code, "hope", "9").status()).isEqualTo(422);
+    assertThat(anybody.post("/answer/7", "code", code, "hope", "-1").status()).isEqualTo(422);
+    assertThat(anybody.post("/answer/7", "code", code, "hope", "2", "hope", "3").status())
+        .isEqualTo(422);
+    assertThat(anybody.post("/answer/7", "code", code, "hope", "2").status()).isEqualTo(403);
+    assertThat(anybody.post("/answer/6", "code", code).status()).isEqualTo(410);
+    assertThat(anybody.post("/answer/999", "code", code).status()).isEqualTo(404);
+    assertThat(anybody.get("/answer/abc").status()).isEqualTo(400);
+    assertThat(anybody.post("/answer/7", "code", "x".repeat(200_000)).status())
+        .as("a form that is far too large")
+        .isBetween(400, 499);
+  }
+
+  private static boolean isSteering(String path) {
+    return path.equals("/rounds") || path.equals("/rounds/new") || path.equals("/rounds/7");
+  }
+
+  /** Every address that can be got, with a 7 for what varies. */
+  private static List<String> pathsToGet() {
+    return house
+        .bean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .flatMap(route -> route.getPatternValues().stream())
+        .filter(path -> !path.startsWith("/error") && !path.startsWith("/sign-in"))
+        .filter(path -> !path.startsWith("/parts"))
+        .map(path -> path.replaceAll("\\{[^}]+}", "7"))
+        .sorted()
+        .toList();
+  }
+
+  private static void be(Page page, String who) {
+    if (!who.equals("nobody")) {
+      page.navigate(house.url() + "/sign-in");
+      page.locator("form:has(input[value='" + who + MAIL + "']) button").click();
+      page.waitForURL(house.url() + "/");
+    }
+  }
+
+  private static String unitOf(String who) {
+    return house
+        .bean(nl.onderstroom.server.people.People.class)
+        .find(who + MAIL)
+        .map(
+            person ->
+                house.bean(nl.onderstroom.server.people.People.class).listUnits().stream()
+                    .filter(unit -> unit.id().equals(person.unit()))
+                    .findFirst()
+                    .orElseThrow()
+                    .code())
+        .orElse("");
+  }
+}

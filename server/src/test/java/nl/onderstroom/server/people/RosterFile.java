@@ -1,0 +1,93 @@
+package nl.onderstroom.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Roster files for tests: written, read, thrown away. */
+final class RosterFile {
+  static final String HEADING = "person,name,email,unit,lead,roles\n";
+
+  private RosterFile() {}
+
+  /** A heading and these lines. */
+  static RosterReading lines(String... lines) {
+    return text(HEADING + String.join("\n", lines) + "\n");
+  }
+
+  static RosterReading text(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static RosterReading bytes(byte[] bytes) {
+    try {
+      Path file = Files.createTempFile("roster", ".test");
+      try {
+        Files.write(file, bytes);
+        return new RosterReader("De hele organisatie").read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  static Roster roster(RosterReading reading) {
+    assertThat(reading).isInstanceOf(Roster.class);
+    return (Roster) reading;
+  }
+
+  static List<RosterProblem> problems(RosterReading reading) {
+    assertThat(reading).isInstanceOf(RosterProblems.class);
+    return ((RosterProblems) reading).first();
+  }
+
+  /** The one problem of a file, in short: {@code 2 email "x" email-shape [..]}. */
+  static String problem(RosterReading reading) {
+    List<RosterProblem> problems = problems(reading);
+    assertThat(problems).hasSize(1);
+    return inShort(problems.getFirst());
+  }
+
+  static String inShort(RosterProblem problem) {
+    return "%d %s \"%s\" %s %s"
+        .formatted(
+            problem.line(),
+            problem.column(),
+            problem.given(),
+            problem.expected(),
+            problem.arguments());
+  }
+
+  /** Changes a sheet before it is written. */
+  interface Work {
+    void on(XSSFWorkbook workbook, XSSFSheet sheet);
+  }
+
+  static byte[] workbook(Work work) {
+    try (var workbook = new XSSFWorkbook();
+        var bytes = new ByteArrayOutputStream()) {
+      work.on(workbook, workbook.createSheet("Mensen"));
+      workbook.write(bytes);
+      return bytes.toByteArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  static void row(XSSFSheet sheet, int line, String... cells) {
+    var row = sheet.createRow(line - 1);
+    for (int i = 0; i < cells.length; i++) {
+      row.createCell(i).setCellValue(cells[i]);
+    }
+  }
+}
