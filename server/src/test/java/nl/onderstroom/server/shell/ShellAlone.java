@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The shell without any other room: open to everybody, with a visitor who is signed in. */
 @NullMarked
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration
 @ComponentScan
 class ShellAlone {
   private static final String STRICT =
