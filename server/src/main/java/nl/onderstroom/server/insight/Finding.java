@@ -64,7 +64,6 @@ final class Finding {
             .filter(band -> isWorry(band.question()))
             .filter(band -> band.reading() instanceof Reading.Sides)
             .max(Comparator.comparingDouble(band -> band.left().value()));
-<<<<<<< HEAD
     if (hope.isPresent() && worry.isPresent() && worry.get().reading() instanceof Reading.Sides w) {
       String subject =
           keyed(
@@ -72,13 +71,6 @@ final class Finding {
               Iceberg.isAbout(worry.get().question(), Construct.JOB_THREAT)
                   ? "job-threat"
                   : "keeping-up");
-=======
-    if (hope.isPresent()
-        && worry.isPresent()
-        && worry.get().reading() instanceof Reading.Sides w
-        && worry.get().question() instanceof Question.Asked asked) {
-      String subject = keyed("insight.worry.", asked.construct().code());
->>>>>>> history
       return keyed("insight.finding.", beside(hope.get(), w.weighs()), subject);
     }
     return levels();
@@ -114,12 +106,7 @@ final class Finding {
   }
 
   private static boolean isWorry(Question question) {
-<<<<<<< HEAD
     return Iceberg.isAbout(question, Construct.JOB_THREAT, Construct.KEEPING_UP);
-=======
-    return Iceberg.isAbout(question, Construct.JOB_THREAT)
-        || Iceberg.isAbout(question, Construct.KEEPING_UP);
->>>>>>> history
   }
 
   private Optional<Reading.Sides> sides(Construct construct) {

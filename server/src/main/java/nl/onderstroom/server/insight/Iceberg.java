@@ -46,17 +46,10 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
       if (figure == null) {
         continue;
       }
-<<<<<<< HEAD
       if (question instanceof Question.Words asked) {
         words.add(choices(asked, figure));
       } else if (question instanceof Question.OneOf asked && asked.layer() != Layer.ABOVE) {
         stances.add(choices(asked, figure));
-=======
-      if (question instanceof Question.Words ticked) {
-        words.add(choices(ticked, figure));
-      } else if (question instanceof Question.OneOf one && isStance(one)) {
-        stances.add(choices(one, figure));
->>>>>>> history
       } else {
         // How often people do something is one of a few as well, but has an order: a band.
         bands.add(new Band(question, zone(question), reading(question, figure)));
@@ -72,47 +65,18 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
 
   static Zone zone(Question question) {
     return Zone.of(question.layer());
-<<<<<<< HEAD
-=======
-  }
-
-  /** One of a few sentences; how often people do something has an order and is a band. */
-  private static boolean isStance(Question.OneOf question) {
-    return question.layer() != Layer.ABOVE;
->>>>>>> history
   }
 
   private static Reading reading(Question question, Figure figure) {
     return switch (figure) {
-<<<<<<< HEAD
       case Figure.Distribution levels when question instanceof Question.Asked ->
           sides(levels, lean(question));
       case Figure.Distribution levels -> level(question, levels.n(), levels.mean(), levels.sd());
       case Figure.Mean mean -> level(question, mean.n(), mean.mean(), mean.sd());
-=======
-      // Only steps of our own have two sides; what another survey's levels mean we do not know.
-      case Figure.Distribution levels ->
-          question instanceof Question.Asked
-              ? sides(levels, lean)
-              : level(question, levels.n(), levels.mean(), levels.sd(), lean);
-      case Figure.Mean mean -> level(question, mean.n(), mean.mean(), mean.sd(), lean);
->>>>>>> history
       case Figure.HiddenFigure hidden -> new Reading.Fog(hidden.reason());
       case Figure.TickShares ticks ->
           throw new IllegalArgumentException(
               "Question %s is about one step; the release has words".formatted(question.key()));
-    };
-  }
-
-  private static Reading level(
-      Question question, long n, double mean, double sd, Reading.Lean lean) {
-    return switch (question) {
-      case Question.Asked asked ->
-          Reading.Level.of(n, mean, sd, 1, asked.choiceKeys().size(), lean);
-      case Question.Measured measured ->
-          Reading.Level.of(n, mean, sd, measured.min(), measured.max(), lean);
-      case Question.Scored scored ->
-          Reading.Level.of(n, mean, sd, scored.min(), scored.max(), lean);
     };
   }
 
@@ -132,7 +96,6 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     return counts.stream().mapToLong(Long::longValue).sum();
   }
 
-<<<<<<< HEAD
   /** The mean of what the question is about: of a reversed one, high is much of it all the same. */
   private static Reading level(Question question, long n, double mean, double sd) {
     return switch (question) {
@@ -167,18 +130,6 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
   static boolean isAbout(Question question, Construct... constructs) {
     return question instanceof Question.Asked asked
         && List.of(constructs).contains(asked.construct());
-=======
-  /** Whether agreeing weighs: of the two worries that are named as worries, and of doubts. */
-  static Reading.Lean lean(Question question) {
-    boolean worry = isAbout(question, Construct.JOB_THREAT) || isAbout(question, Construct.THREAT);
-    boolean reversed = question instanceof Question.Statement it && it.reversed();
-    return worry == reversed ? Reading.Lean.CARRIES : Reading.Lean.WEIGHS;
-  }
-
-  /** Whether it is a question of our own about the construct. */
-  static boolean isAbout(Question question, Construct construct) {
-    return question instanceof Question.Asked asked && asked.construct() == construct;
->>>>>>> history
   }
 
   private static Choices choices(Question.Asked question, Figure figure) {
