@@ -41,12 +41,11 @@ record DotPicture(List<DotPicture.Dot> dots, int height, double low, double high
     int ground = highest * STEP + RADIUS;
     List<Dot> dots =
         placed.stream()
-            .map(
-                dot ->
-                    new Dot(
-                        MARGIN + dot.place() * (WIDTH - 2.0 * MARGIN) / places,
-                        ground - STEP * (dot.level() + 0.5),
-                        dot.team()))
+            .map(dot ->
+                new Dot(
+                    MARGIN + dot.place() * (WIDTH - 2.0 * MARGIN) / places,
+                    ground - STEP * (dot.level() + 0.5),
+                    dot.team()))
             .toList();
     return new DotPicture(dots, ground + BELOW, scale.min(), scale.max());
   }

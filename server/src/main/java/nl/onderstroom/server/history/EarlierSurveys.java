@@ -39,19 +39,17 @@ class EarlierSurveys {
    * @throws Refusal 404 when it is not waiting any more: imported already, or a day old
    */
   RoundId apply(long id) {
-    return database.inTransaction(
-        () -> {
-          PendingSurvey survey =
-              pending
-                  .find(id)
-                  .orElseThrow(
-                      () -> new Refusal(HttpStatus.NOT_FOUND, "history.not-waiting"));
-          // Whoever removes it imports it: twice the same button makes one round.
-          if (!pending.remove(id)) {
-            throw new Refusal(HttpStatus.NOT_FOUND, "history.not-waiting");
-          }
-          return round(survey);
-        });
+    return database.inTransaction(() -> {
+      PendingSurvey survey =
+          pending
+              .find(id)
+              .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "history.not-waiting"));
+      // Whoever removes it imports it: twice the same button makes one round.
+      if (!pending.remove(id)) {
+        throw new Refusal(HttpStatus.NOT_FOUND, "history.not-waiting");
+      }
+      return round(survey);
+    });
   }
 
   private RoundId round(PendingSurvey survey) {

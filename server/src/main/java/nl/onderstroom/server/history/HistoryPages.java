@@ -149,8 +149,7 @@ class HistoryPages {
     return waves;
   }
 
-  private static Screen refused(
-      Page page, SurveyForm form, List<Problem> problems, boolean inMap) {
+  private static Screen refused(Page page, SurveyForm form, List<Problem> problems, boolean inMap) {
     return page.screen(
         HttpStatus.UNPROCESSABLE_CONTENT, "history/new", new NewView(form, problems, inMap));
   }
@@ -175,8 +174,7 @@ class HistoryPages {
     if (waves.isEmpty()) {
       throw new Refusal(HttpStatus.NOT_FOUND, "history.not-waiting");
     }
-    return page.screen(
-        "history/preview", new PreviewView(waves.getFirst().survey().name(), waves));
+    return page.screen("history/preview", new PreviewView(waves.getFirst().survey().name(), waves));
   }
 
   private static WaveView wave(long id, PendingSurvey survey) {

@@ -30,19 +30,18 @@ class PendingSurveys {
    * @return the batch, by which {@link #list} finds them
    */
   long add(List<PendingSurvey> waves) {
-    return database.inTransaction(
-        () -> {
-          forgetOld();
-          makeRoom();
-          long batch =
-              database
-                  .sql()
-                  .sql("select coalesce(max(batch), 0) + 1 from pending_survey")
-                  .query(Long.class)
-                  .single();
-          waves.forEach(wave -> add(batch, wave));
-          return batch;
-        });
+    return database.inTransaction(() -> {
+      forgetOld();
+      makeRoom();
+      long batch =
+          database
+              .sql()
+              .sql("select coalesce(max(batch), 0) + 1 from pending_survey")
+              .query(Long.class)
+              .single();
+      waves.forEach(wave -> add(batch, wave));
+      return batch;
+    });
   }
 
   private void makeRoom() {
@@ -121,7 +120,8 @@ class PendingSurveys {
   List<Long> list(long batch) {
     return database
         .sql()
-        .sql("select id from pending_survey where batch = :batch and expires_at >= now() order by id")
+        .sql(
+            "select id from pending_survey where batch = :batch and expires_at >= now() order by id")
         .param("batch", batch)
         .query((row, index) -> row.getLong("id"))
         .list();
@@ -132,17 +132,16 @@ class PendingSurveys {
         .sql()
         .sql("select * from pending_survey where id = :id and expires_at >= now()")
         .param("id", id)
-        .query(
-            (row, index) -> {
-              Questionnaire questionnaire = QuestionnaireJson.read(row.getString("questionnaire"));
-              return new PendingSurvey(
-                  row.getString("name"),
-                  row.getString("wave"),
-                  row.getObject("held_on", LocalDate.class),
-                  row.getInt("floor"),
-                  questionnaire,
-                  new SurveyTree(questionnaire.shape(), units(id), cohorts(id)));
-            })
+        .query((row, index) -> {
+          Questionnaire questionnaire = QuestionnaireJson.read(row.getString("questionnaire"));
+          return new PendingSurvey(
+              row.getString("name"),
+              row.getString("wave"),
+              row.getObject("held_on", LocalDate.class),
+              row.getInt("floor"),
+              questionnaire,
+              new SurveyTree(questionnaire.shape(), units(id), cohorts(id)));
+        })
         .optional();
   }
 
@@ -155,13 +154,12 @@ class PendingSurveys {
             where pending_id = :id order by place
             """)
         .param("id", id)
-        .query(
-            (row, index) ->
-                new Unit(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("parent_code"),
-                    row.getInt("people")))
+        .query((row, index) ->
+            new Unit(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("parent_code"),
+                row.getInt("people")))
         .list();
   }
 
@@ -174,12 +172,11 @@ class PendingSurveys {
             where pending_id = :id order by number
             """)
         .param("id", id)
-        .query(
-            (row, index) ->
-                new OfCohort(
-                    row.getInt("number"),
-                    row.getString("unit_code"),
-                    SummaryFormat.read(row.getBytes("content"))))
+        .query((row, index) ->
+            new OfCohort(
+                row.getInt("number"),
+                row.getString("unit_code"),
+                SummaryFormat.read(row.getBytes("content"))))
         .list();
   }
 
@@ -187,11 +184,7 @@ class PendingSurveys {
    * @return false when it was not there any more
    */
   boolean remove(long id) {
-    return database
-            .sql()
-            .sql("delete from pending_survey where id = :id")
-            .param("id", id)
-            .update()
+    return database.sql().sql("delete from pending_survey where id = :id").param("id", id).update()
         == 1;
   }
 

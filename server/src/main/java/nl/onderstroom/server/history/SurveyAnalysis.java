@@ -48,17 +48,14 @@ public final class SurveyAnalysis {
     String organisation = words.say("history.organisation");
     var waves = new ArrayList<WaveReport>();
     for (Survey.Wave wave : survey.waves()) {
-      SurveyTree tree =
-          SurveyTree.of(survey.questionnaire().shape(), wave, floor, organisation);
+      SurveyTree tree = SurveyTree.of(survey.questionnaire().shape(), wave, floor, organisation);
       if (tree.cohorts().isEmpty()) {
         throw new UnusableFile(
             words.say("history.too-few-people", data.getFileName(), tree.people(), floor));
       }
-      waves.add(
-          WaveReport.of(wave.name(), read, survey, tree, floor));
+      waves.add(WaveReport.of(wave.name(), read, survey, tree, floor));
     }
-    String html =
-        new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
+    String html = new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
     try {
       Files.createDirectories(out);
       put(out.resolve("survey.json"), SurveyJson.write(waves, floor));

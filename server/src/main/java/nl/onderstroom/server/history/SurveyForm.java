@@ -42,15 +42,16 @@ record SurveyForm(
   boolean isDated() {
     try {
       LocalDate day = LocalDate.parse(heldOn);
-      return day.getYear() >= EARLIEST_YEAR
-          && !day.isAfter(LocalDate.now(ZoneId.systemDefault()));
+      return day.getYear() >= EARLIEST_YEAR && !day.isAfter(LocalDate.now(ZoneId.systemDefault()));
     } catch (DateTimeParseException notADay) {
       return false;
     }
   }
 
   boolean isFloored() {
-    return floor.matches("[0-9]{1,3}") && leastPeople() >= LEAST_FLOOR && leastPeople() <= MOST_FLOOR;
+    return floor.matches("[0-9]{1,3}")
+        && leastPeople() >= LEAST_FLOOR
+        && leastPeople() <= MOST_FLOOR;
   }
 
   int leastPeople() {

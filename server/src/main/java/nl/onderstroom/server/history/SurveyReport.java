@@ -48,7 +48,8 @@ final class SurveyReport {
     }
 
     String why(Reason reason, int count) {
-      return words.say("history.withheld." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
+      return words.say(
+          "history.withheld." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
     }
   }
 

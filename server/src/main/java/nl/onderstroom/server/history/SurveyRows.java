@@ -34,8 +34,7 @@ final class SurveyRows {
 
   SurveyRows(SurveyMap map, Header header, List<Numbers> numbers) {
     this.header = header;
-    this.questionnaire =
-        SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
+    this.questionnaire = SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
     this.scoring = questionnaire.scoring();
     this.scales = new ScaleCells[map.scales().size()];
     int width = 0;
@@ -135,8 +134,7 @@ final class SurveyRows {
 
   void requireUsable() {
     if (findings.isEmpty() && waves.isEmpty()) {
-      findings.add(
-          new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
+      findings.add(new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
     }
     if (!findings.isEmpty()) {
       throw new UnusableSurvey(findings);
@@ -147,12 +145,11 @@ final class SurveyRows {
     var sorted = new TreeMap<String, Map<List<String>, Tally>>(NaturalOrder.NAMES);
     sorted.putAll(waves);
     var result = new ArrayList<Survey.Wave>();
-    sorted.forEach(
-        (name, tallies) -> {
-          var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
-          tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
-          result.add(new Survey.Wave(name, summaries));
-        });
+    sorted.forEach((name, tallies) -> {
+      var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
+      tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
+      result.add(new Survey.Wave(name, summaries));
+    });
     return new Survey(questionnaire, result);
   }
 }

@@ -18,7 +18,8 @@ import nl.onderstroom.server.rounds.Question.Scored;
 import nl.onderstroom.server.rounds.Unit;
 
 /**
- * What is told of one wave: made from its release and from nothing else that has to do with answers.
+ * What is told of one wave: made from its release and from nothing else that has to do with
+ * answers.
  *
  * @param name as in the file; empty when there is one wave only
  * @param people in the whole organisation
@@ -63,9 +64,11 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
 
   /**
    * @param column in the file
-   * @param counts people per level from the lowest; empty when that may not be shown or is not known
+   * @param counts people per level from the lowest; empty when that may not be shown or is not
+   *     known
    */
-  record OfItem(Measured item, String column, boolean reversed, Optional<Estimate> all, List<Long> counts) {
+  record OfItem(
+      Measured item, String column, boolean reversed, Optional<Estimate> all, List<Long> counts) {
     OfItem {
       counts = List.copyOf(counts);
     }
@@ -113,14 +116,13 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       }
       Figure figure = figure(release, unit.code(), question.key());
       Estimate.of(figure)
-          .ifPresent(
-              estimate ->
-                  groups.add(
-                      new OfGroup(
-                          unit.code(),
-                          paths.getOrDefault(unit.code(), List.of()),
-                          teams.contains(unit.code()),
-                          estimate)));
+          .ifPresent(estimate ->
+              groups.add(
+                  new OfGroup(
+                      unit.code(),
+                      paths.getOrDefault(unit.code(), List.of()),
+                      teams.contains(unit.code()),
+                      estimate)));
       if (figure instanceof Figure.HiddenFigure hidden) {
         withheld.merge(hidden.reason(), 1, Integer::sum);
       }
@@ -130,7 +132,13 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     return switch (question) {
       case Scored scored ->
           new OfScale(
-              question, scored.min(), scored.max(), all, items(scored, columns, release), groups, withheld);
+              question,
+              scored.min(),
+              scored.max(),
+              all,
+              items(scored, columns, release),
+              groups,
+              withheld);
       case Measured measured ->
           new OfScale(
               question,
@@ -145,8 +153,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     };
   }
 
-  private static List<OfItem> items(
-      Scored scored, Map<String, String> columns, Release release) {
+  private static List<OfItem> items(Scored scored, Map<String, String> columns, Release release) {
     if (!scored.hasLevels()) {
       return List.of();
     }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,15 +76,15 @@ class CrashTest {
     var crashed = new AtomicBoolean();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String entry : entries) {
-        people.submit(
-            () -> {
-              if (answer(port, entry) && acknowledged.add(entry)
-                  && acknowledged.size() >= BEFORE_THE_CRASH
-                  && crashed.compareAndSet(false, true)) {
-                // As kill -9: no shutdown hook, nothing flushed.
-                server.destroyForcibly();
-              }
-            });
+        people.submit(() -> {
+          if (answer(port, entry)
+              && acknowledged.add(entry)
+              && acknowledged.size() >= BEFORE_THE_CRASH
+              && crashed.compareAndSet(false, true)) {
+            // As kill -9: no shutdown hook, nothing flushed.
+            server.destroyForcibly();
+          }
+        });
       }
     }
     assertThat(crashed).as("the server was killed in the middle").isTrue();
