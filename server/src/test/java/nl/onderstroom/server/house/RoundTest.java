@@ -197,7 +197,7 @@ class RoundTest {
                   where table_schema = 'public' and privilege_type = 'SELECT'
                     and grantee = current_user
                   """)
-              .query(String.class)
+              .query((row, index) -> row.getString(1))
               .list();
       assertThat(tables).isNotEmpty();
       for (String table : tables) {
