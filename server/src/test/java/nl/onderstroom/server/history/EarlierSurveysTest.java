@@ -80,7 +80,8 @@ class EarlierSurveysTest {
     // Found out by the gate only, when the round and its summaries are there already.
     database
         .owner()
-        .sql("update pending_survey set questionnaire = jsonb_set(questionnaire, '{questions,1,max}', '12')")
+        .sql(
+            "update pending_survey set questionnaire = jsonb_set(questionnaire, '{questions,1,max}', '12')")
         .update();
     assertThatThrownBy(() -> surveys.apply(id)).isInstanceOf(IllegalArgumentException.class);
     assertThat(rounds.list()).isEmpty();
@@ -93,7 +94,10 @@ class EarlierSurveysTest {
   @Test
   void whatWaitsIsGoneAfterADay() {
     long batch = pending.add(List.of(survey("")));
-    database.owner().sql("update pending_survey set expires_at = now() - interval '1 minute'").update();
+    database
+        .owner()
+        .sql("update pending_survey set expires_at = now() - interval '1 minute'")
+        .update();
     assertThat(pending.list(batch)).isEmpty();
     pending.forgetOld();
     assertThat(rows("pending_survey") + rows("pending_unit") + rows("pending_summary")).isZero();

@@ -62,15 +62,15 @@ class SurveyMapTest {
       ignoreLeadingAndTrailingWhitespace = true,
       value = {
         "team: T;scals: {}|2|1|scals|“scales”?",
-        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, itens: B}|3|40|itens|“items”?",
-        "team: T;scales:;  joy: {items: [A], min: one, max: 5}|3|27|one|a whole number from -1,000,000",
-        "team: T;scales:;  joy: {items: [A], min: 1.5, max: 5}|3|27|1.5|a whole number",
-        "team: T;scales:;  joy: {items: [A], min: 5, max: 5}|3|35|5|above min, so above 5",
+        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, itens: B}|3|37|itens|“items”?",
+        "team: T;scales:;  joy: {items: [A], min: one, max: 5}|3|26|one|a whole number from -1,000,000",
+        "team: T;scales:;  joy: {items: [A], min: 1.5, max: 5}|3|26|1.5|a whole number",
+        "team: T;scales:;  joy: {items: [A], min: 5, max: 5}|3|34|5|above min, so above 5",
         "team: T;scales:;  joy: {items: [A], max: 5}|3|8||“min:” as well",
         "team: T;scales:;  joy: {items: [A, A], min: 1, max: 5}|3|20|A|twice",
         "team: T;scales:;  joy: {items: [], min: 1, max: 5}|3|16||a list of 1 to 100",
-        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, reversed: [B]}|3|51|B|one of the items of this scale: A",
-        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, layer: deep}|3|47|deep|one of: above, inspire",
+        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, reversed: [B]}|3|48|B|one of the items of this scale: A",
+        "team: T;scales:;  joy: {items: [A], min: 1, max: 5, layer: deep}|3|44|deep|one of: above, inspire",
         "team: T;scales:;  joy: {items: [A], min: 1, max: 5};  pep: {items: [A], min: 1, max: 5}|4|16|A|“joy”",
         "team: T;scales:;  joy: {items: [T], min: 1, max: 5}|1|7|T|no item",
         "team: T;scales:;  'j y': {items: [A], min: 1, max: 5}|3|10|j y|letters, digits",
@@ -91,12 +91,15 @@ class SurveyMapTest {
     assertThat(finding.line()).as("line of %s", finding).isEqualTo(line);
     assertThat(finding.column()).as("column of %s", finding).isEqualTo(column);
     assertThat(finding.given()).isEqualTo(given == null ? "" : given);
-    assertThat(finding.sentence(ENGLISH, "map.yaml")).contains(expected).startsWith("map.yaml, line");
+    assertThat(finding.sentence(ENGLISH, "map.yaml"))
+        .contains(expected)
+        .startsWith("map.yaml, line");
   }
 
   @Test
   void everyMistakeIsNamedAtOnce() {
-    assertThat(findings("team: [T, T]\nscales:\n  a: {items: [A], min: x, max: y, foo: 1}\nbar: 1\n"))
+    assertThat(
+            findings("team: [T, T]\nscales:\n  a: {items: [A], min: x, max: y, foo: 1}\nbar: 1\n"))
         .hasSize(5);
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SurveyTreeTest {
   private static final SurveyMap MAP =
-      SurveyMapReader.read(
-          "team: [D, T]\nscales: {joy: {items: [A], min: 1, max: 5}}\n");
+      SurveyMapReader.read("team: [D, T]\nscales: {joy: {items: [A], min: 1, max: 5}}\n");
 
   @Test
   void nothingAboutFewerThanTheFloorIsKept() {

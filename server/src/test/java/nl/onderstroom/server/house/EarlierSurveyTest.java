@@ -78,7 +78,8 @@ class EarlierSurveyTest {
     page.locator("#heldOn").fill("2024-11-30");
     page.locator("#answers")
         .setInputFiles(
-            new FilePayload("antwoorden.csv", "text/csv", answers.getBytes(StandardCharsets.UTF_8)));
+            new FilePayload(
+                "antwoorden.csv", "text/csv", answers.getBytes(StandardCharsets.UTF_8)));
     page.locator("#map").fill(map);
     page.locator("main form button[type=submit]").first().click();
     page.waitForLoadState();

@@ -54,7 +54,8 @@ class QuestionnaireJsonTest {
 
   @Test
   void whatIsNoQuestionnaireIsRefused() {
-    for (String text : List.of("{}", "[]", "", "{\"code\":\"x\"", "{\"code\":\"x\",\"version\":1}")) {
+    for (String text :
+        List.of("{}", "[]", "", "{\"code\":\"x\"", "{\"code\":\"x\",\"version\":1}")) {
       assertThatThrownBy(() -> QuestionnaireJson.read(text))
           .as(text)
           .isInstanceOf(IllegalArgumentException.class);
@@ -65,8 +66,7 @@ class QuestionnaireJsonTest {
   void aScaleOfLevelsIsCountedItemByItemAndScored() {
     assertThat(EARLIER.shape().quantities())
         .extracting(quantity -> quantity.key())
-        .containsExactly(
-            "joy", "hours", "lead.1", "lead.2", "lead.3", "lead", "lead.partial");
+        .containsExactly("joy", "hours", "lead.1", "lead.2", "lead.3", "lead", "lead.partial");
     assertThat(EARLIER.asked()).isEmpty();
   }
 
