@@ -27,6 +27,7 @@ record Finding(
     String key,
     List<Object> arguments) {
   private static final int MOST_GIVEN = 60;
+  private static final String EXPECTED = "history.expected.";
 
   /** What is being read. */
   enum Source {
@@ -68,6 +69,6 @@ record Finding(
   }
 
   private String expected(Words words) {
-    return words.say("history.expected." + key, arguments.toArray());
+    return words.say(EXPECTED + key, arguments.toArray());
   }
 }
