@@ -41,6 +41,20 @@ class RoundPages {
       return Arrays.stream(RoundState.values()).map(state -> page.say(state.wordsKey())).toList();
     }
 
+    /** The resource that takes the next step; there is none after publication. */
+    String verb() {
+      return switch (round.state()) {
+        case DRAFT -> "issuing";
+        case ISSUING -> "opening";
+        case OPEN -> "closing";
+        case CLOSED, PUBLISHED -> "publication";
+      };
+    }
+
+    String stepKey() {
+      return "rounds.step." + verb();
+    }
+
     long smallestCohort() {
       return cohorts.stream().mapToInt(Cohort::people).min().orElse(0);
     }
