@@ -24,6 +24,7 @@ import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Refusal;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -31,6 +32,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 
 /** The roster in the database. */
+@Tag("database")
 class RosterImportTest {
   private final TestDatabase database = TestDatabase.create(List.of("people"));
   private final AnnotationConfigApplicationContext rooms = open();
