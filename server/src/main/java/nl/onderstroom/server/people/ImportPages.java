@@ -36,10 +36,10 @@ class ImportPages {
                 new Explained(Column.NUMBER, "people.new.number"),
                 new Explained(Column.NAME, "people.new.name"),
                 new Explained(Column.UNIT, "people.new.unit"),
+                new Explained(Column.PARENT, "people.new.parent"),
                 new Explained(Column.EMAIL, "people.new.email"),
                 new Explained(Column.LEAD, "people.new.lead-column"),
-                new Explained(Column.ROLES, "people.new.roles"),
-                new Explained(Column.PARENT, "people.new.parent")));
+                new Explained(Column.ROLES, "people.new.roles")));
   }
 
   /** A column and what is in it. */

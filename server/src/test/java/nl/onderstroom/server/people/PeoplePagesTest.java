@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PeoplePagesTest {
   private static final String ADMINISTRATOR = "beheer@oever.example";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static ConfigurableApplicationContext server;
+  static ConfigurableApplicationContext server;
 
   @BeforeAll
   static void open() throws IOException {
