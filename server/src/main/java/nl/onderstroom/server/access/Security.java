@@ -14,9 +14,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Which doors are open. Two chains: answering has no session, no cookie and no visitor (the entry in
- * the form is all that counts there); every other page has a session and needs a visitor unless it
- * is named here.
+ * Which doors are open. Two chains: answering has no session, no cookie and no visitor (the entry
+ * in the form is all that counts there); every other page has a session and needs a visitor unless
+ * it is named here.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
@@ -45,44 +45,38 @@ class Security {
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http) {
     return withHeaders(http)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/", "/sign-in/**", "/sign-in", "/language", "/error", "/alive")
-                    .permitAll()
-                    .requestMatchers("/parts", "/favicon.ico")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/", "/sign-in/**", "/sign-in", "/language", "/error", "/alive")
+                .permitAll()
+                .requestMatchers("/parts", "/favicon.ico")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         // Choosing a language changes nothing that matters, and the answering page has no token.
         .csrf(tokens -> tokens.ignoringRequestMatchers("/language"))
-        .exceptionHandling(
-            problems ->
-                problems.authenticationEntryPoint(
-                    (request, response, problem) -> response.sendRedirect("/sign-in")))
-        .logout(
-            logout ->
-                logout
-                    .logoutUrl("/sign-out")
-                    .logoutSuccessUrl("/sign-in?notice=signed-out")
-                    .deleteCookies("JSESSIONID"))
+        .exceptionHandling(problems ->
+            problems.authenticationEntryPoint(
+                (request, response, problem) -> response.sendRedirect("/sign-in")))
+        .logout(logout ->
+            logout
+                .logoutUrl("/sign-out")
+                .logoutSuccessUrl("/sign-in?notice=signed-out")
+                .deleteCookies("JSESSIONID"))
         .build();
   }
 
   private static HttpSecurity withHeaders(HttpSecurity http) {
-    return http.headers(
-        headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(
-                    policy ->
-                        policy.policy(
-                            org.springframework.security.web.header.writers
-                                .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                .SAME_ORIGIN))
-                .frameOptions(frames -> frames.deny()));
+    return http.headers(headers ->
+        headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+            .crossOriginOpenerPolicy(policy ->
+                policy.policy(
+                    org.springframework.security.web.header.writers
+                        .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
+            .frameOptions(frames -> frames.deny()));
   }
 
   @Bean

@@ -31,32 +31,31 @@ class SignInLinks {
     byte[] secret = new byte[16];
     random.nextBytes(secret);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    return database.inTransaction(
-        () -> {
-          // One at a time for an address: two at once could otherwise both count two links.
+    return database.inTransaction(() -> {
+      // One at a time for an address: two at once could otherwise both count two links.
+      database
+          .sql()
+          .sql("select pg_advisory_xact_lock(hashtextextended(:address, 0))")
+          .param("address", address)
+          .query((row, index) -> "")
+          .list();
+      database.sql().sql("delete from sign_in_link where expires_at < now()").update();
+      int added =
           database
               .sql()
-              .sql("select pg_advisory_xact_lock(hashtextextended(:address, 0))")
+              .sql(
+                  """
+                  insert into sign_in_link (secret_hash, address, expires_at)
+                  select :hash, :address, now() + :minutes * interval '1 minute'
+                  where (select count(*) from sign_in_link where address = :address) < :most
+                  """)
+              .param("hash", hash(text))
               .param("address", address)
-              .query((row, index) -> "")
-              .list();
-          database.sql().sql("delete from sign_in_link where expires_at < now()").update();
-          int added =
-              database
-                  .sql()
-                  .sql(
-                      """
-                      insert into sign_in_link (secret_hash, address, expires_at)
-                      select :hash, :address, now() + :minutes * interval '1 minute'
-                      where (select count(*) from sign_in_link where address = :address) < :most
-                      """)
-                  .param("hash", hash(text))
-                  .param("address", address)
-                  .param("minutes", LIFE.toMinutes())
-                  .param("most", LIVE_LINKS)
-                  .update();
-          return added == 1 ? Optional.of(text) : Optional.empty();
-        });
+              .param("minutes", LIFE.toMinutes())
+              .param("most", LIVE_LINKS)
+              .update();
+      return added == 1 ? Optional.of(text) : Optional.empty();
+    });
   }
 
   /** The address this secret was made for; the link is used up by asking. */

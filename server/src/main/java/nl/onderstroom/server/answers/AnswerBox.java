@@ -28,16 +28,15 @@ public class AnswerBox {
 
   /** Opens the round: from now on it takes answers. */
   public void open(RoundId round) {
-    database.inTransaction(
-        () -> {
-          rounds.advance(round, RoundState.ISSUING);
-          database
-              .sql()
-              .sql("select open_box(:round)")
-              .param("round", round.value())
-              .query((row, index) -> "")
-              .list();
-        });
+    database.inTransaction(() -> {
+      rounds.advance(round, RoundState.ISSUING);
+      database
+          .sql()
+          .sql("select open_box(:round)")
+          .param("round", round.value())
+          .query((row, index) -> "")
+          .list();
+    });
   }
 
   /**
@@ -47,28 +46,26 @@ public class AnswerBox {
    *     not know
    */
   public void drop(RoundId round, EntryCode code, Sheet sheet) {
-    database.inTransaction(
-        () -> {
-          requireOpen(rounds.hold(round));
-          int cohort =
-              entries
-                  .findCohort(round, code)
-                  .orElseThrow(
-                      () -> new Refusal(HttpStatus.FORBIDDEN, "answers.entry-unknown"));
-          database
-              .sql()
-              .sql(
-                  """
-                  insert into sheet (round_id, secret_hash, cohort_number, answers)
-                  values (:round, :hash, :cohort, :answers)
-                  on conflict (round_id, secret_hash) do update set answers = excluded.answers
-                  """)
-              .param("round", round.value())
-              .param("hash", code.hash())
-              .param("cohort", cohort)
-              .param("answers", sheet.answers().toArray(Long[]::new))
-              .update();
-        });
+    database.inTransaction(() -> {
+      requireOpen(rounds.hold(round));
+      int cohort =
+          entries
+              .findCohort(round, code)
+              .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "answers.entry-unknown"));
+      database
+          .sql()
+          .sql(
+              """
+              insert into sheet (round_id, secret_hash, cohort_number, answers)
+              values (:round, :hash, :cohort, :answers)
+              on conflict (round_id, secret_hash) do update set answers = excluded.answers
+              """)
+          .param("round", round.value())
+          .param("hash", code.hash())
+          .param("cohort", cohort)
+          .param("answers", sheet.answers().toArray(Long[]::new))
+          .update();
+    });
   }
 
   private static void requireOpen(RoundState state) {

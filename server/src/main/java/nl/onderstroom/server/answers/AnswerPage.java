@@ -19,8 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Answering: no session, no cookie, nobody signed in. The entry comes in the link behind a {@code #},
- * which browsers do not send; the island puts it in the form, and without it the person types it.
+ * Answering: no session, no cookie, nobody signed in. The entry comes in the link behind a {@code
+ * #}, which browsers do not send; the island puts it in the form, and without it the person types
+ * it.
  */
 @Controller
 class AnswerPage {
@@ -39,9 +40,7 @@ class AnswerPage {
       String problemQuestion,
       MultiValueMap<String, String> given) {
     boolean isChosen(Question.Asked question, int position) {
-      return given
-          .getOrDefault(question.key(), List.of())
-          .contains(Integer.toString(position));
+      return given.getOrDefault(question.key(), List.of()).contains(Integer.toString(position));
     }
   }
 
@@ -60,14 +59,13 @@ class AnswerPage {
   Screen questions(Page page, @PathVariable long round) {
     Round asked = askedRound(round);
     return page.screen(
-        "answers/answer", new View(asked, "", "", "", MultiValueMap.fromSingleValue(java.util.Map.of())));
+        "answers/answer",
+        new View(asked, "", "", "", MultiValueMap.fromSingleValue(java.util.Map.of())));
   }
 
   @PostMapping("/answer/{round}")
   Object drop(
-      Page page,
-      @PathVariable long round,
-      @RequestParam MultiValueMap<String, String> fields) {
+      Page page, @PathVariable long round, @RequestParam MultiValueMap<String, String> fields) {
     Round asked = askedRound(round);
     String typed = fields.getOrDefault(CODE, List.of("")).getFirst();
     EntryCode code = EntryCode.parse(typed).orElse(null);

@@ -38,19 +38,18 @@ public class Closing {
    * @throws nl.onderstroom.server.shell.Refusal 404 no such round; 409 not open
    */
   public void close(RoundId round) {
-    database.inTransaction(
-        () -> {
-          // First, because it waits for everybody who is just handing in and stops who comes later.
-          rounds.advance(round, RoundState.OPEN);
-          keepSummaries(round);
-          database
-              .sql()
-              .sql("select destroy_box(:round)")
-              .param("round", round.value())
-              .query((row, index) -> "")
-              .list();
-          entries.forget(round);
-        });
+    database.inTransaction(() -> {
+      // First, because it waits for everybody who is just handing in and stops who comes later.
+      rounds.advance(round, RoundState.OPEN);
+      keepSummaries(round);
+      database
+          .sql()
+          .sql("select destroy_box(:round)")
+          .param("round", round.value())
+          .query((row, index) -> "")
+          .list();
+      entries.forget(round);
+    });
   }
 
   private void keepSummaries(RoundId round) {
@@ -74,9 +73,8 @@ public class Closing {
         .sql()
         .sql("select cohort_number, answers from sheet where round_id = :round")
         .param("round", round.value())
-        .query(
-            (ResultSet row) ->
-                tallies.computeIfAbsent(row.getInt("cohort_number"), fresh).add(record(row)));
+        .query((ResultSet row) ->
+            tallies.computeIfAbsent(row.getInt("cohort_number"), fresh).add(record(row)));
     return tallies;
   }
 

@@ -43,12 +43,11 @@ public class Summaries {
             where round_id = :round order by cohort_number
             """)
         .param("round", round.value())
-        .query(
-            (row, index) ->
-                new OfCohort(
-                    row.getInt("cohort_number"),
-                    row.getString("unit_code"),
-                    SummaryFormat.read(row.getBytes("content"))))
+        .query((row, index) ->
+            new OfCohort(
+                row.getInt("cohort_number"),
+                row.getString("unit_code"),
+                SummaryFormat.read(row.getBytes("content"))))
         .list();
   }
 }

@@ -52,8 +52,8 @@ function showOneByOne(sheet: HTMLFormElement): void {
   function show(at: number, move: boolean): void {
     screens.forEach((screen, index) => screen.classList.toggle('current', index === at));
     progress.textContent = (sheet.dataset['progress'] ?? '')
-      .replace('{at}', String(at + 1))
-      .replace('{of}', String(screens.length));
+      .replace('[at]', String(at + 1))
+      .replace('[of]', String(screens.length));
     if (!move) return;
     const legend = screens[at]?.querySelector('legend');
     legend?.setAttribute('tabindex', '-1');

@@ -18,8 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters to everybody who may take part and has not fetched an entry. The letter holds no entry and
- * nothing personal: it leads to the page where a person fetches one.
+ * Letters to everybody who may take part and has not fetched an entry. The letter holds no entry
+ * and nothing personal: it leads to the page where a person fetches one.
  */
 @Component
 class Invitations {

@@ -79,10 +79,9 @@ public class Issuing {
     CohortPlan plan =
         CohortPlan.of(
             units.stream()
-                .map(
-                    unit ->
-                        new CohortPlan.Unit(
-                            unit.code(), parentCode(byId, unit), headCount(heads, unit)))
+                .map(unit ->
+                    new CohortPlan.Unit(
+                        unit.code(), parentCode(byId, unit), headCount(heads, unit)))
                 .toList(),
             floor);
     if (plan.tooFewPeople()) {
@@ -94,10 +93,9 @@ public class Issuing {
   private static List<nl.onderstroom.server.rounds.Unit> frozen(
       List<Unit> units, Map<UnitId, Unit> byId, Map<String, Long> heads) {
     return units.stream()
-        .map(
-            unit ->
-                new nl.onderstroom.server.rounds.Unit(
-                    unit.code(), unit.name(), parentCode(byId, unit), headCount(heads, unit)))
+        .map(unit ->
+            new nl.onderstroom.server.rounds.Unit(
+                unit.code(), unit.name(), parentCode(byId, unit), headCount(heads, unit)))
         .toList();
   }
 

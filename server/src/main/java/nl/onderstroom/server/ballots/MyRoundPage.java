@@ -57,9 +57,7 @@ class MyRoundPage {
     viewer.mustBe(Role.EMPLOYEE);
     Round round = rounds.get(new RoundId(id));
     Optional<Participations.Standing> standing =
-        people
-            .find(identity.address())
-            .flatMap(person -> participations.find(round.id(), person));
+        people.find(identity.address()).flatMap(person -> participations.find(round.id(), person));
     if (standing.isEmpty()) {
       throw new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round");
     }

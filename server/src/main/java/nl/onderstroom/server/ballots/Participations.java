@@ -33,35 +33,33 @@ class Participations {
    * @param cohort the number of a person's cohort; 0 for none
    */
   void freeze(RoundId round, List<Person> people, ToIntFunction<Person> cohort) {
-    database.inTransaction(
-        () -> {
-          database
-              .sql()
-              .sql("delete from participation where round_id = :round or round_id < :last")
-              .param("round", round.value())
-              .param("last", round.value() - 1)
-              .update();
-          List<Person> taking = people.stream().filter(each -> cohort.applyAsInt(each) > 0).toList();
-          database
-              .sql()
-              .sql(
-                  """
-                  insert into participation (round_id, person_id, cohort_number)
-                  select :round, person, cohort
-                  from unnest(:people::bigint[], :cohorts::integer[]) as taking (person, cohort)
-                  """)
-              .param("round", round.value())
-              .param("people", taking.stream().map(each -> each.id().value()).toArray(Long[]::new))
-              .param("cohorts", taking.stream().map(cohort::applyAsInt).toArray(Integer[]::new))
-              .update();
-        });
+    database.inTransaction(() -> {
+      database
+          .sql()
+          .sql("delete from participation where round_id = :round or round_id < :last")
+          .param("round", round.value())
+          .param("last", round.value() - 1)
+          .update();
+      List<Person> taking = people.stream().filter(each -> cohort.applyAsInt(each) > 0).toList();
+      database
+          .sql()
+          .sql(
+              """
+              insert into participation (round_id, person_id, cohort_number)
+              select :round, person, cohort
+              from unnest(:people::bigint[], :cohorts::integer[]) as taking (person, cohort)
+              """)
+          .param("round", round.value())
+          .param("people", taking.stream().map(each -> each.id().value()).toArray(Long[]::new))
+          .param("cohorts", taking.stream().map(cohort::applyAsInt).toArray(Integer[]::new))
+          .update();
+    });
   }
 
   Optional<Standing> find(RoundId round, Person person) {
     return database
         .sql()
-        .sql(
-            "select issued from participation where round_id = :round and person_id = :person")
+        .sql("select issued from participation where round_id = :round and person_id = :person")
         .param("round", round.value())
         .param("person", person.id().value())
         .query((row, index) -> row.getBoolean("issued") ? Standing.HAS_ENTRY : Standing.MAY_FETCH)
@@ -74,23 +72,22 @@ class Participations {
    * @param add is given the number of the person's cohort
    */
   void issue(RoundId round, Person person, IntConsumer add) {
-    database.inTransaction(
-        () -> {
-          Optional<Integer> cohort =
-              database
-                  .sql()
-                  .sql(
-                      """
-                      update participation set issued = true
-                      where round_id = :round and person_id = :person and not issued
-                      returning cohort_number
-                      """)
-                  .param("round", round.value())
-                  .param("person", person.id().value())
-                  .query(Integer.class)
-                  .optional();
-          add.accept(cohort.orElseThrow(() -> refusal(round, person)));
-        });
+    database.inTransaction(() -> {
+      Optional<Integer> cohort =
+          database
+              .sql()
+              .sql(
+                  """
+                  update participation set issued = true
+                  where round_id = :round and person_id = :person and not issued
+                  returning cohort_number
+                  """)
+              .param("round", round.value())
+              .param("person", person.id().value())
+              .query(Integer.class)
+              .optional();
+      add.accept(cohort.orElseThrow(() -> refusal(round, person)));
+    });
   }
 
   private Refusal refusal(RoundId round, Person person) {

@@ -63,8 +63,7 @@ final class AnalyseSurveyCommand implements Callable<Integer> {
     CommandSpec used = Objects.requireNonNull(spec);
     if (k < Floors.LEAST || k > MOST_FLOOR) {
       throw new ParameterException(
-          used.commandLine(),
-          "--k is %d; give %d to %d.".formatted(k, Floors.LEAST, MOST_FLOOR));
+          used.commandLine(), "--k is %d; give %d to %d.".formatted(k, Floors.LEAST, MOST_FLOOR));
     }
     if (!language.equals("nl") && !language.equals("en")) {
       throw new ParameterException(

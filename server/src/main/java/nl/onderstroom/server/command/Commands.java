@@ -24,14 +24,13 @@ public final class Commands {
 
   public static int run(String... arguments) {
     return new CommandLine(new Commands())
-        .setExecutionExceptionHandler(
-            (problem, line, parsed) -> {
-              if (problem instanceof BadInput) {
-                line.getErr().println(problem.getMessage());
-                return BAD_INPUT;
-              }
-              throw problem;
-            })
+        .setExecutionExceptionHandler((problem, line, parsed) -> {
+          if (problem instanceof BadInput) {
+            line.getErr().println(problem.getMessage());
+            return BAD_INPUT;
+          }
+          throw problem;
+        })
         .execute(arguments);
   }
 }

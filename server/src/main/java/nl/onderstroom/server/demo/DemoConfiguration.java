@@ -1,8 +1,8 @@
 package nl.onderstroom.server.demo;
 
 import nl.onderstroom.server.access.Personas;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("onderstroom.demo")
 class DemoConfiguration {
   @Bean
-  static Company company(@Value("${onderstroom.demo.seed:" + Company.DEFAULT_SEED + "}") long seed) {
+  static Company company(
+      @Value("${onderstroom.demo.seed:" + Company.DEFAULT_SEED + "}") long seed) {
     return Company.example(seed);
   }
 

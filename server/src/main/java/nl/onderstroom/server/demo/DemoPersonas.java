@@ -15,13 +15,9 @@ final class DemoPersonas implements Personas {
   @Override
   public List<Personas.Persona> list() {
     return Arrays.stream(nl.onderstroom.server.demo.Persona.values())
-        .map(
-            each ->
-                new Personas.Persona(
-                    company.person(each).email(),
-                    each.person(),
-                    foremost(each),
-                    each.storyKey()))
+        .map(each ->
+            new Personas.Persona(
+                company.person(each).email(), each.person(), foremost(each), each.storyKey()))
         .toList();
   }
 

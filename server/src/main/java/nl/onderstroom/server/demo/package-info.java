@@ -4,7 +4,8 @@
  * in.
  *
  * <p>{@code Company} says who works where; {@code Simulation} lets them answer six quarterly
- * rounds; {@code Truth} says what those answers come from. {@code DemoSeeding} lets that company live through the same doors as everybody.
+ * rounds; {@code Truth} says what those answers come from. {@code DemoSeeding} lets that company
+ * live through the same doors as everybody.
  */
 @NullMarked
 @ApplicationModule(displayName = "Demo")

@@ -17,7 +17,7 @@ record DotPicture(List<DotPicture.Dot> dots, int height, double low, double high
   static final int RADIUS = 4;
   private static final int STEP = 2 * RADIUS + 1;
   private static final int LEAST_PILE = 4;
-  private static final int BELOW = 44;
+  private static final int BELOW = 48;
 
   /** A team; {@code name} is read when the dot is pointed at. */
   record Dot(double x, double y, WaveReport.OfGroup team) {}
@@ -41,12 +41,11 @@ record DotPicture(List<DotPicture.Dot> dots, int height, double low, double high
     int ground = highest * STEP + RADIUS;
     List<Dot> dots =
         placed.stream()
-            .map(
-                dot ->
-                    new Dot(
-                        MARGIN + dot.place() * (WIDTH - 2.0 * MARGIN) / places,
-                        ground - STEP * (dot.level() + 0.5),
-                        dot.team()))
+            .map(dot ->
+                new Dot(
+                    MARGIN + dot.place() * (WIDTH - 2.0 * MARGIN) / places,
+                    ground - STEP * (dot.level() + 0.5),
+                    dot.team()))
             .toList();
     return new DotPicture(dots, ground + BELOW, scale.min(), scale.max());
   }

@@ -11,7 +11,8 @@ import nl.onderstroom.server.shell.Words;
  *
  * @param source the map or the answers
  * @param line from 1; 0 when it is about the whole
- * @param column from 1, in characters for a map and in cells for answers; 0 when it is about the line
+ * @param column from 1, in characters for a map and in cells for answers; 0 when it is about the
+ *     line
  * @param name heading of the column, or the place in the map as in {@code scales.joy.min}
  * @param given as it stands there, at most {@value #MOST_GIVEN} characters
  * @param key what was expected: the end of a message key
@@ -26,6 +27,7 @@ record Finding(
     String key,
     List<Object> arguments) {
   private static final int MOST_GIVEN = 60;
+  private static final String EXPECTED = "history.expected.";
 
   /** What is being read. */
   enum Source {
@@ -67,6 +69,6 @@ record Finding(
   }
 
   private String expected(Words words) {
-    return words.say("history.expected." + key, arguments.toArray());
+    return words.say(EXPECTED + key, arguments.toArray());
   }
 }

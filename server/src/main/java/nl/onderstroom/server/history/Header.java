@@ -52,8 +52,7 @@ final class Header {
 
   private static Finding finding(
       int line, int column, String name, String given, String key, Object... arguments) {
-    return new Finding(
-        Finding.Source.ANSWERS, line, column, name, given, key, List.of(arguments));
+    return new Finding(Finding.Source.ANSWERS, line, column, name, given, key, List.of(arguments));
   }
 
   int size() {

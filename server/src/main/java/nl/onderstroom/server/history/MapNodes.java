@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * YAML as texts, lists and named values, each with its place. Only its structure is read: nothing is
- * constructed from it, and anchors, aliases and tags are refused.
+ * YAML as texts, lists and named values, each with its place. Only its structure is read: nothing
+ * is constructed from it, and anchors, aliases and tags are refused.
  */
 final class MapNodes {
   static final int MOST_CHARACTERS = 256 * 1024;
@@ -79,8 +79,7 @@ final class MapNodes {
       int line = mark == null ? 0 : mark.getLine() + 1;
       int column = mark == null ? 0 : mark.getColumn() + 1;
       findings.add(
-          new Finding(
-              Finding.Source.MAP, line, column, place, given, key, List.of(arguments)));
+          new Finding(Finding.Source.MAP, line, column, place, given, key, List.of(arguments)));
     }
   }
 
@@ -94,14 +93,13 @@ final class MapNodes {
     SortedSet<String> sorted = new TreeSet<>(known);
     entries
         .keySet()
-        .removeIf(
-            name -> {
-              boolean isKnown = known.contains(name);
-              if (!isKnown) {
-                unknownName((MappingNode) node, place, name, sorted);
-              }
-              return !isKnown;
-            });
+        .removeIf(name -> {
+          boolean isKnown = known.contains(name);
+          if (!isKnown) {
+            unknownName((MappingNode) node, place, name, sorted);
+          }
+          return !isKnown;
+        });
     return entries;
   }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names in the order in which people expect them: team 2 before team 10. Total: equal only if alike. */
+/**
+ * Names in the order in which people expect them: team 2 before team 10. Total: equal only if
+ * alike.
+ */
 final class NaturalOrder implements Comparator<String> {
   static final NaturalOrder NAMES = new NaturalOrder();
 

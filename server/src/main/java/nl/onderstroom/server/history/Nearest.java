@@ -11,12 +11,12 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The name with the fewest letters changed, if that is at most a third of them. */
+  /** The name with the fewest letters changed, if that is at most a third of those given. */
   static Optional<String> of(String given, Collection<String> known) {
     String plain = given.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(name -> name.length() <= LONGEST && plain.length() <= LONGEST)
-        .filter(name -> distance(plain, name.toLowerCase(Locale.ROOT)) <= 1 + name.length() / 3)
+        .filter(name -> distance(plain, name.toLowerCase(Locale.ROOT)) <= plain.length() / 3)
         .min(
             Comparator.comparingInt(
                 (String name) -> distance(plain, name.toLowerCase(Locale.ROOT))));

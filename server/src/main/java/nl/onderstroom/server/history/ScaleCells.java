@@ -71,12 +71,7 @@ final class ScaleCells {
     long number = numbers.read(cell);
     if (number == Numbers.NONE) {
       complaint.about(
-          row,
-          place,
-          cell,
-          "number",
-          Integer.toString(scale.min()),
-          Integer.toString(scale.max()));
+          row, place, cell, "number", Integer.toString(scale.min()), Integer.toString(scale.max()));
       return Tally.MISSING;
     }
     return number;

@@ -12,7 +12,9 @@ final class Separators {
 
   private Separators() {}
 
-  /** The one that finds most of the wanted headings in the first line; else that makes most cells. */
+  /**
+   * The one that finds most of the wanted headings in the first line; else that makes most cells.
+   */
   static char of(String firstLine, Collection<String> wanted) {
     char best = ',';
     long most = -1;

@@ -43,22 +43,19 @@ public final class SurveyAnalysis {
    * @param floor fewest people behind a number, 5 or more
    */
   public void write(Path data, Path map, Path out, int floor) throws UnusableFile {
-    Survey survey = read(data, map);
+    SurveyMap read = readMap(map);
+    Survey survey = read(data, read);
     String organisation = words.say("history.organisation");
     var waves = new ArrayList<WaveReport>();
     for (Survey.Wave wave : survey.waves()) {
-      SurveyTree tree =
-          SurveyTree.of(survey.questionnaire().shape(), wave, floor, organisation);
+      SurveyTree tree = SurveyTree.of(survey.questionnaire().shape(), wave, floor, organisation);
       if (tree.cohorts().isEmpty()) {
         throw new UnusableFile(
             words.say("history.too-few-people", data.getFileName(), tree.people(), floor));
       }
-      waves.add(
-          WaveReport.of(
-              wave.name(), survey.questionnaire().questions(), tree, tree.release(floor)));
+      waves.add(WaveReport.of(wave.name(), read, survey, tree, floor));
     }
-    String html =
-        new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
+    String html = new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
     try {
       Files.createDirectories(out);
       put(out.resolve("survey.json"), SurveyJson.write(waves, floor));
@@ -68,24 +65,31 @@ public final class SurveyAnalysis {
     }
   }
 
-  private Survey read(Path data, Path map) throws UnusableFile {
+  private SurveyMap readMap(Path map) throws UnusableFile {
     try {
-      SurveyMap read = SurveyMapReader.read(mapText(map));
+      return SurveyMapReader.read(mapText(map));
+    } catch (UnusableSurvey e) {
+      throw unusable(e, map);
+    }
+  }
+
+  private Survey read(Path data, SurveyMap map) throws UnusableFile {
+    try {
       SurveySource source = new SurveySource(size(data), () -> Files.newInputStream(data));
       return SurveyFile.read(
-          source, read, SurveyFile.Limits.COMMAND_LINE, new SlowProgress(words, progress));
+          source, map, SurveyFile.Limits.COMMAND_LINE, new SlowProgress(words, progress));
     } catch (UnusableSurvey e) {
-      throw new UnusableFile(
-          e.findings().stream()
-              .map(
-                  finding ->
-                      finding.sentence(
-                          words,
-                          (finding.source() == Finding.Source.MAP ? map : data).toString()))
-              .collect(Collectors.joining("\n")));
+      throw unusable(e, data);
     } catch (UncheckedIOException e) {
       throw unreadable(data);
     }
+  }
+
+  private UnusableFile unusable(UnusableSurvey survey, Path file) {
+    return new UnusableFile(
+        survey.findings().stream()
+            .map(finding -> finding.sentence(words, file.toString()))
+            .collect(Collectors.joining("\n")));
   }
 
   private String mapText(Path map) throws UnusableFile {

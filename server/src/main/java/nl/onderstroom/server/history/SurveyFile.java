@@ -109,12 +109,13 @@ final class SurveyFile {
   }
 
   private SurveyRows pass(char separator, List<Numbers> numbers) throws IOException {
-    long line = 1;
+    long line = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
             .skipEmptyLines(true)
             .maxBufferSize(MOST_LINE_CHARACTERS)
             .ofCsvRecord(text())) {
@@ -125,6 +126,7 @@ final class SurveyFile {
       CsvRecord first = records.next();
       Header header =
           Header.of(Math.toIntExact(first.getStartingLineNumber()), first.getFields(), map);
+      line = first.getStartingLineNumber();
       var rows = new SurveyRows(map, header, numbers);
       long count = 0;
       while (!rows.isFull() && records.hasNext()) {

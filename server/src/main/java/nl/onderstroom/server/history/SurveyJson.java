@@ -2,7 +2,6 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.Locale;
-import nl.onderstroom.server.rounds.Question.Measured;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +49,8 @@ final class SurveyJson {
     ArrayNode items = json.putArray("items");
     for (WaveReport.OfItem item : scale.items()) {
       ObjectNode each = items.addObject();
-      Measured measured = item.item();
-      each.put("id", measured.key());
-      each.put("column", measured.label().dutch());
+      each.put("id", item.item().key());
+      each.put("column", item.column());
       each.put("reversed", item.reversed());
       item.all().ifPresent(all -> write(all, each));
       if (!item.counts().isEmpty()) {

@@ -60,8 +60,7 @@ final class SurveyMapReader {
     }
     List<String> team = required(entries, top, "", "team") ? columns(entries, "team") : List.of();
     String wave = column(entries, "wave");
-    List<MappedScale> scales =
-        required(entries, top, "", "scales") ? scales(entries) : List.of();
+    List<MappedScale> scales = required(entries, top, "", "scales") ? scales(entries) : List.of();
     refuseItemsThatAreTeams(entries, team, wave);
     return new SurveyMap(
         team,
@@ -127,18 +126,17 @@ final class SurveyMapReader {
       nodes.at(node.getStartMark(), "scales", "", "list-size", MOST_SCALES, named.size());
       return scales;
     }
-    named.forEach(
-        (name, scale) -> {
-          String place = "scales." + name;
-          if (!NAME.matcher(name).matches()) {
-            nodes.at(scale.getStartMark(), "scales", name, "scale-name");
-          } else {
-            MappedScale read = scale(name, scale, place);
-            if (read != null) {
-              scales.add(read);
-            }
-          }
-        });
+    named.forEach((name, scale) -> {
+      String place = "scales." + name;
+      if (!NAME.matcher(name).matches()) {
+        nodes.at(scale.getStartMark(), "scales", name, "scale-name");
+      } else {
+        MappedScale read = scale(name, scale, place);
+        if (read != null) {
+          scales.add(read);
+        }
+      }
+    });
     return scales;
   }
 

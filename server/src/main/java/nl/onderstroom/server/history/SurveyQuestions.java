@@ -1,7 +1,9 @@
 package nl.onderstroom.server.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
 import nl.onderstroom.server.rounds.Label;
@@ -27,6 +29,21 @@ final class SurveyQuestions {
     return new Questionnaire(CODE, 1, questions);
   }
 
+  /** The column behind each item of the questionnaire, by the item's key. */
+  static Map<String, String> columns(SurveyMap map) {
+    var columns = new HashMap<String, String>();
+    for (MappedScale scale : map.scales()) {
+      for (int i = 0; i < scale.items().size(); i++) {
+        columns.put(itemKey(scale, i), scale.items().get(i));
+      }
+    }
+    return columns;
+  }
+
+  private static String itemKey(MappedScale scale, int place) {
+    return scale.items().size() == 1 ? scale.name() : scale.name() + "." + (place + 1);
+  }
+
   private static Question question(MappedScale scale, int decimals) {
     if (scale.items().size() == 1) {
       return new Measured(
@@ -36,7 +53,7 @@ final class SurveyQuestions {
     for (String column : scale.items()) {
       items.add(
           new Measured(
-              scale.name() + "." + (items.size() + 1),
+              itemKey(scale, items.size()),
               Label.of(column),
               scale.layer(),
               scale.min(),

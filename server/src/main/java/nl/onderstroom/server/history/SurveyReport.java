@@ -13,6 +13,8 @@ import nl.onderstroom.server.shell.Words;
 
 /** The report for people: one page that needs nothing beside it. */
 final class SurveyReport {
+  private static final String WITHHELD = "history.withheld.";
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, SurveyReport.class.getClassLoader(), "nl.onderstroom.server");
@@ -48,13 +50,13 @@ final class SurveyReport {
     }
 
     String why(Reason reason, int count) {
-      return words.say("history.withheld." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
+      return words.say(WITHHELD + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), count);
     }
   }
 
   String write(View view) {
     var output = new StringOutput();
     templates.render("history/report.jte", Map.of("view", view), output);
-    return output.toString();
+    return output.toString().strip() + "\n";
   }
 }

@@ -18,6 +18,7 @@ final class SurveyRows {
   private static final int MOST_TEAMS = 5_000;
   private static final int MOST_WAVES = 50;
   private static final int MOST_NAME_CHARACTERS = 100;
+  private static final int MOST_WAVE_CHARACTERS = 40;
   private static final String NOT_AVAILABLE = "NA";
 
   private final Header header;
@@ -33,8 +34,7 @@ final class SurveyRows {
 
   SurveyRows(SurveyMap map, Header header, List<Numbers> numbers) {
     this.header = header;
-    this.questionnaire =
-        SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
+    this.questionnaire = SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
     this.scoring = questionnaire.scoring();
     this.scales = new ScaleCells[map.scales().size()];
     int width = 0;
@@ -65,8 +65,8 @@ final class SurveyRows {
       place = from + scale.width();
     }
     String wave = wavePlace < 0 ? "" : cell(row, wavePlace);
-    if (wavePlace >= 0 && (wave.isEmpty() || wave.length() > MOST_NAME_CHARACTERS)) {
-      find(row, wavePlace, wave, "wave", MOST_NAME_CHARACTERS);
+    if (wavePlace >= 0 && (wave.isEmpty() || wave.length() > MOST_WAVE_CHARACTERS)) {
+      find(row, wavePlace, wave, "wave", MOST_WAVE_CHARACTERS);
     }
     List<String> team = team(row);
     if (findings.size() == before) {
@@ -134,8 +134,7 @@ final class SurveyRows {
 
   void requireUsable() {
     if (findings.isEmpty() && waves.isEmpty()) {
-      findings.add(
-          new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
+      findings.add(new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
     }
     if (!findings.isEmpty()) {
       throw new UnusableSurvey(findings);
@@ -146,12 +145,11 @@ final class SurveyRows {
     var sorted = new TreeMap<String, Map<List<String>, Tally>>(NaturalOrder.NAMES);
     sorted.putAll(waves);
     var result = new ArrayList<Survey.Wave>();
-    sorted.forEach(
-        (name, tallies) -> {
-          var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
-          tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
-          result.add(new Survey.Wave(name, summaries));
-        });
+    sorted.forEach((name, tallies) -> {
+      var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
+      tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
+      result.add(new Survey.Wave(name, summaries));
+    });
     return new Survey(questionnaire, result);
   }
 }

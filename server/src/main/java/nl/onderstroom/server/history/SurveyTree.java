@@ -20,8 +20,8 @@ import nl.onderstroom.server.rounds.Unit;
 
 /**
  * The teams of a wave as a tree under the whole organisation, and who counts together in it. As in
- * our own rounds, a team of fewer people than the floor is added to what lies above it: nothing about
- * fewer people than the floor is kept.
+ * our own rounds, a team of fewer people than the floor is added to what lies above it: nothing
+ * about fewer people than the floor is kept.
  *
  * @param units parents before their children
  * @param cohorts empty when the whole survey has fewer people than the floor
@@ -112,12 +112,11 @@ record SurveyTree(SummaryShape shape, List<Unit> units, List<OfCohort> cohorts) 
         new Family(
             shape,
             units.stream()
-                .map(
-                    unit ->
-                        new Family.Group(
-                            unit.code(),
-                            unit.parentCode(),
-                            byUnit.getOrDefault(unit.code(), List.of())))
+                .map(unit ->
+                    new Family.Group(
+                        unit.code(),
+                        unit.parentCode(),
+                        byUnit.getOrDefault(unit.code(), List.of())))
                 .toList()),
         new Floors(floor, Math.max(floor, Floors.DEFAULT.distributions())));
   }

@@ -18,7 +18,8 @@ import nl.onderstroom.server.rounds.Question.Scored;
 import nl.onderstroom.server.rounds.Unit;
 
 /**
- * What is told of one wave: made from its release and from nothing else that has to do with answers.
+ * What is told of one wave: made from its release and from nothing else that has to do with
+ * answers.
  *
  * @param name as in the file; empty when there is one wave only
  * @param people in the whole organisation
@@ -51,15 +52,23 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       return groups.stream().filter(OfGroup::isTeam).toList();
     }
 
+    /** One item by itself tells more than the scale only by its counts. */
+    boolean showsItems() {
+      return items.size() > 1 || items.stream().anyMatch(item -> !item.counts().isEmpty());
+    }
+
     int hidden() {
       return withheld.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 
   /**
-   * @param counts people per level from the lowest; empty when that may not be shown or is not known
+   * @param column in the file
+   * @param counts people per level from the lowest; empty when that may not be shown or is not
+   *     known
    */
-  record OfItem(Measured item, boolean reversed, Optional<Estimate> all, List<Long> counts) {
+  record OfItem(
+      Measured item, String column, boolean reversed, Optional<Estimate> all, List<Long> counts) {
     OfItem {
       counts = List.copyOf(counts);
     }
@@ -79,15 +88,24 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     }
   }
 
-  static WaveReport of(String name, List<Question> questions, SurveyTree tree, Release release) {
+  static WaveReport of(String name, SurveyMap map, Survey survey, SurveyTree tree, int floor) {
+    Release release = tree.release(floor);
+    Map<String, String> columns = SurveyQuestions.columns(map);
     List<OfScale> scales = new ArrayList<>();
-    for (Question question : questions) {
-      scales.add(scale(question, tree, release));
+    for (int i = 0; i < map.scales().size(); i++) {
+      boolean reversed = !map.scales().get(i).reversed().isEmpty();
+      scales.add(
+          scale(survey.questionnaire().questions().get(i), reversed, columns, tree, release));
     }
     return new WaveReport(name, tree.people(), tree.teams().size(), scales);
   }
 
-  private static OfScale scale(Question question, SurveyTree tree, Release release) {
+  private static OfScale scale(
+      Question question,
+      boolean reversed,
+      Map<String, String> columns,
+      SurveyTree tree,
+      Release release) {
     Set<String> teams = tree.teams().stream().map(Unit::code).collect(Collectors.toSet());
     Map<String, List<String>> paths = paths(tree);
     var groups = new ArrayList<OfGroup>();
@@ -98,14 +116,13 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       }
       Figure figure = figure(release, unit.code(), question.key());
       Estimate.of(figure)
-          .ifPresent(
-              estimate ->
-                  groups.add(
-                      new OfGroup(
-                          unit.code(),
-                          paths.getOrDefault(unit.code(), List.of()),
-                          teams.contains(unit.code()),
-                          estimate)));
+          .ifPresent(estimate ->
+              groups.add(
+                  new OfGroup(
+                      unit.code(),
+                      paths.getOrDefault(unit.code(), List.of()),
+                      teams.contains(unit.code()),
+                      estimate)));
       if (figure instanceof Figure.HiddenFigure hidden) {
         withheld.merge(hidden.reason(), 1, Integer::sum);
       }
@@ -115,14 +132,20 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     return switch (question) {
       case Scored scored ->
           new OfScale(
-              question, scored.min(), scored.max(), all, items(scored, release), groups, withheld);
+              question,
+              scored.min(),
+              scored.max(),
+              all,
+              items(scored, columns, release),
+              groups,
+              withheld);
       case Measured measured ->
           new OfScale(
               question,
               measured.min(),
               measured.max(),
               all,
-              List.of(item(measured, false, release)),
+              List.of(item(measured, reversed, columns, release)),
               groups,
               withheld);
       case Question.Asked asked ->
@@ -130,20 +153,22 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     };
   }
 
-  private static List<OfItem> items(Scored scored, Release release) {
+  private static List<OfItem> items(Scored scored, Map<String, String> columns, Release release) {
     if (!scored.hasLevels()) {
       return List.of();
     }
     return scored.items().stream()
-        .map(item -> item(item, scored.reversed().contains(item.key()), release))
+        .map(item -> item(item, scored.reversed().contains(item.key()), columns, release))
         .toList();
   }
 
-  private static OfItem item(Measured item, boolean reversed, Release release) {
+  private static OfItem item(
+      Measured item, boolean reversed, Map<String, String> columns, Release release) {
     Figure figure = figure(release, SurveyTree.TOP, item.key());
     List<Long> counts =
         figure instanceof Figure.Distribution distribution ? distribution.counts() : List.of();
-    return new OfItem(item, reversed, Estimate.of(figure), counts);
+    String column = columns.getOrDefault(item.key(), item.key());
+    return new OfItem(item, column, reversed, Estimate.of(figure), counts);
   }
 
   private static Figure figure(Release release, String code, String key) {

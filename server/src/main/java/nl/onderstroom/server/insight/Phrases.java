@@ -17,7 +17,10 @@ record Phrases(Words words) {
 
   private String said(Question question, boolean agreed) {
     String key = agreed ? "insight.yes" : "insight.no";
-    return words.sayOr(key + "." + question.key(), words.say(key, name(question)));
+    String plain = words.say(key, name(question));
+    return question instanceof Question.Asked
+        ? words.sayOr(key + "." + question.key(), plain)
+        : plain;
   }
 
   /** The short name, for where there is little room. */

@@ -3,7 +3,9 @@
  * whom or when.
  */
 @NullMarked
-@ApplicationModule(displayName = "Notify", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Notify",
+    allowedDependencies = {})
 package nl.onderstroom.server.notify;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,8 +72,7 @@ class ImportPages {
     return switch (read(page, file)) {
       case Roster roster -> "redirect:/people/imports/" + imports.keep(roster);
       case RosterProblems problems ->
-          page.screen(
-              HttpStatus.UNPROCESSABLE_CONTENT, "people/problems", view(page, problems));
+          page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "people/problems", view(page, problems));
     };
   }
 
@@ -113,8 +112,7 @@ class ImportPages {
   Screen preview(Page page, Viewer viewer, @PathVariable long id) {
     viewer.mustBe(Role.PROGRAMME_LEAD, Role.ADMINISTRATOR);
     var pending = new ImportId(id);
-    return page.screen(
-        "people/preview", PreviewView.of(page, pending, imports.preview(pending)));
+    return page.screen("people/preview", PreviewView.of(page, pending, imports.preview(pending)));
   }
 
   @PostMapping("/people/imports/{id}/application")

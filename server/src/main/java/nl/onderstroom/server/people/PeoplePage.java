@@ -50,8 +50,7 @@ class PeoplePage {
     List<Branch> tree = Branch.grow(units, people.headCounts(), people.listLeads());
     String search = given.strip();
     search = search.substring(0, Math.min(SEARCH_CHARACTERS, search.length()));
-    List<Person> found =
-        search.isEmpty() ? List.of() : people.search(search, MOST_FOUND + 1);
+    List<Person> found = search.isEmpty() ? List.of() : people.search(search, MOST_FOUND + 1);
     Map<UnitId, String> paths = Branch.paths(units);
     return page.screen(
         "people/people",

@@ -61,8 +61,7 @@ record PreviewView(
     RosterPlan plan = preview.plan();
     if (plan.endsUnusuallyMany()) {
       warnings.add(
-          page.say(
-              "people.preview.many-ended", plan.peopleEnded().size(), plan.peopleBefore()));
+          page.say("people.preview.many-ended", plan.peopleEnded().size(), plan.peopleBefore()));
     }
     if (!preview.roster().hasSomebodyInCharge()) {
       warnings.add(page.say("people.preview.nobody-in-charge"));
@@ -116,8 +115,7 @@ record PreviewView(
       return page.say(
           "people.preview.change",
           person(each.before().name(), each.before().number()),
-          page.say(
-              "people.preview.arrow", path(each.before().unit()), each.after().unit().text()));
+          page.say("people.preview.arrow", path(each.before().unit()), each.after().unit().text()));
     }
 
     private String altered(RosterPlan.PersonChange each) {

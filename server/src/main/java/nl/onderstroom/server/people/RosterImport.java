@@ -38,8 +38,7 @@ public class RosterImport {
    * @param stale whether the stored roster was replaced since the file was sent
    * @param storedPaths the path of every stored unit
    */
-  record Preview(
-      Roster roster, RosterPlan plan, boolean stale, Map<UnitId, String> storedPaths) {}
+  record Preview(Roster roster, RosterPlan plan, boolean stale, Map<UnitId, String> storedPaths) {}
 
   /**
    * Reads the file and puts it in the place of the stored roster: all of it or nothing.

@@ -5,9 +5,9 @@ import nl.onderstroom.server.database.NamelessDatabase;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may answer, by the hash of a secret. Rooms that know people add entries; the answers' door asks
- * for them. When ballots are blind-signed, a verified signature takes the place of the look-up and
- * nothing else changes.
+ * Who may answer, by the hash of a secret. Rooms that know people add entries; the answers' door
+ * asks for them. When ballots are blind-signed, a verified signature takes the place of the look-up
+ * and nothing else changes.
  */
 @Component
 public class Entries {
@@ -20,7 +20,8 @@ public class Entries {
   public void add(RoundId round, int cohortNumber, EntryCode code) {
     database
         .sql()
-        .sql("insert into entry (round_id, secret_hash, cohort_number) values (:round, :hash, :cohort)")
+        .sql(
+            "insert into entry (round_id, secret_hash, cohort_number) values (:round, :hash, :cohort)")
         .param("round", round.value())
         .param("hash", code.hash())
         .param("cohort", cohortNumber)

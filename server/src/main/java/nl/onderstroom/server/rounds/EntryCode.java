@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What lets somebody answer once: 128 random bits, written as 26 letters and digits that can be read
- * aloud (Crockford's base 32). Only {@link #hash} is ever stored.
+ * What lets somebody answer once: 128 random bits, written as 26 letters and digits that can be
+ * read aloud (Crockford's base 32). Only {@link #hash} is ever stored.
  */
 public final class EntryCode {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

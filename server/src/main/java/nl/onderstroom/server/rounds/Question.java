@@ -127,8 +127,7 @@ public sealed interface Question {
    * @param options stable codes, in the order shown
    * @param limit most words a person may tick, 1 up to the number of options
    */
-  record Words(String key, Construct construct, List<String> options, int limit)
-      implements Asked {
+  record Words(String key, Construct construct, List<String> options, int limit) implements Asked {
     public Words {
       requireKey("question", key);
       options = List.copyOf(options);
@@ -251,8 +250,7 @@ public sealed interface Question {
 
     /** How the score is made of the items. */
     public Scale scale() {
-      return new Scale(
-          key, items.stream().map(Measured::key).toList(), reversed, min(), max());
+      return new Scale(key, items.stream().map(Measured::key).toList(), reversed, min(), max());
     }
 
     @Override

@@ -111,8 +111,8 @@ public record Questionnaire(String code, int version, List<Question> questions) 
   }
 
   /**
-   * What is counted of it. Products are kept of statements and of items with levels, of which scales
-   * are made; of none when there are more than {@value #MOST_CROSSED}.
+   * What is counted of it. Products are kept of statements and of items with levels, of which
+   * scales are made; of none when there are more than {@value #MOST_CROSSED}.
    */
   public SummaryShape shape() {
     return scoring().shape();
@@ -120,8 +120,8 @@ public record Questionnaire(String code, int version, List<Question> questions) 
 
   /**
    * From a person's answers to the record that is counted. The answers go in the order of the
-   * questions; a scale takes one place for each of its items if they have levels, else one place for
-   * its score.
+   * questions; a scale takes one place for each of its items if they have levels, else one place
+   * for its score.
    */
   public Scoring scoring() {
     var answered = new ArrayList<Quantity>();

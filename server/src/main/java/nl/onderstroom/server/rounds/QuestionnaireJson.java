@@ -49,7 +49,8 @@ public final class QuestionnaireJson {
           number(json, "version"),
           list(json, "questions", QuestionnaireJson::question));
     } catch (JacksonException e) {
-      throw new IllegalArgumentException("A stored questionnaire is not JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "A stored questionnaire is not JSON: " + e.getMessage(), e);
     }
   }
 
@@ -110,8 +111,7 @@ public final class QuestionnaireJson {
       case "statement" ->
           new Statement(string(json, KEY), construct(json), required(json, "reversed").asBoolean());
       case "one-of" ->
-          new OneOf(
-              string(json, KEY), construct(json), list(json, "options", JsonNode::asString));
+          new OneOf(string(json, KEY), construct(json), list(json, "options", JsonNode::asString));
       case "words" ->
           new Words(
               string(json, KEY),
@@ -128,7 +128,8 @@ public final class QuestionnaireJson {
               Set.copyOf(list(json, "reversed", JsonNode::asString)));
       default ->
           throw new IllegalArgumentException(
-              "A stored questionnaire has a question of kind \"" + kind
+              "A stored questionnaire has a question of kind \""
+                  + kind
                   + "\"; this version knows statement, one-of, words, measured and scored."
                   + " It was probably stored by a newer version.");
     };
@@ -162,11 +163,10 @@ public final class QuestionnaireJson {
     return Stream.of(all)
         .filter(each -> code.apply(each).equals(given))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "A stored questionnaire has the %s \"%s\"; expected one of %s"
-                        .formatted(field, given, Stream.of(all).map(code).toList())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "A stored questionnaire has the %s \"%s\"; expected one of %s"
+                    .formatted(field, given, Stream.of(all).map(code).toList())));
   }
 
   private static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> read) {

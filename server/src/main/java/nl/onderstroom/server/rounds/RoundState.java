@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The life of a round, in order. It only goes forward, one step at a time; {@link Rounds#advance} is
- * the one place where it does.
+ * The life of a round, in order. It only goes forward, one step at a time; {@link Rounds#advance}
+ * is the one place where it does.
  */
 public enum RoundState {
   /** Being made; may still be changed or thrown away. */

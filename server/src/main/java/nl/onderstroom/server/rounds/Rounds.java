@@ -42,13 +42,11 @@ public class Rounds {
 
   /** An earlier survey: closed from the start. */
   public RoundId earlier(String name, int floor, Questionnaire questionnaire, List<Unit> units) {
-    return database.inTransaction(
-        () -> {
-          RoundId id =
-              insert(name, Round.Origin.EARLIER, RoundState.CLOSED, floor, questionnaire);
-          freeze(id, units);
-          return id;
-        });
+    return database.inTransaction(() -> {
+      RoundId id = insert(name, Round.Origin.EARLIER, RoundState.CLOSED, floor, questionnaire);
+      freeze(id, units);
+      return id;
+    });
   }
 
   private RoundId insert(
@@ -122,7 +120,8 @@ public class Rounds {
             .update();
     if (changed == 0) {
       get(id);
-      throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step." + to.name().toLowerCase(Locale.ROOT));
+      throw new Refusal(
+          HttpStatus.CONFLICT, "rounds.not-at-this-step." + to.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -153,25 +152,24 @@ public class Rounds {
 
   /** Begins issuing: the organisation and the cohorts as they are now, for good. */
   public void beginIssuing(RoundId id, List<Unit> units, List<Cohort> cohorts) {
-    database.inTransaction(
-        () -> {
-          advance(id, RoundState.DRAFT);
-          freeze(id, units);
-          for (Cohort cohort : cohorts) {
-            database
-                .sql()
-                .sql(
-                    """
-                    insert into cohort (round_id, number, unit_code, people)
-                    values (:round, :number, :unit, :people)
-                    """)
-                .param("round", id.value())
-                .param("number", cohort.number())
-                .param("unit", cohort.unitCode())
-                .param("people", cohort.people())
-                .update();
-          }
-        });
+    database.inTransaction(() -> {
+      advance(id, RoundState.DRAFT);
+      freeze(id, units);
+      for (Cohort cohort : cohorts) {
+        database
+            .sql()
+            .sql(
+                """
+                insert into cohort (round_id, number, unit_code, people)
+                values (:round, :number, :unit, :people)
+                """)
+            .param("round", id.value())
+            .param("number", cohort.number())
+            .param("unit", cohort.unitCode())
+            .param("people", cohort.people())
+            .update();
+      }
+    });
   }
 
   private void freeze(RoundId id, List<Unit> units) {
@@ -207,13 +205,12 @@ public class Rounds {
             select code, name, parent_code, people from tree order by path, code
             """)
         .param("round", id.value())
-        .query(
-            (row, index) ->
-                new Unit(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("parent_code"),
-                    row.getInt("people")))
+        .query((row, index) ->
+            new Unit(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("parent_code"),
+                row.getInt("people")))
         .list();
   }
 
@@ -222,10 +219,8 @@ public class Rounds {
         .sql()
         .sql("select number, unit_code, people from cohort where round_id = :round order by number")
         .param("round", id.value())
-        .query(
-            (row, index) ->
-                new Cohort(
-                    row.getInt("number"), row.getString("unit_code"), row.getInt("people")))
+        .query((row, index) ->
+            new Cohort(row.getInt("number"), row.getString("unit_code"), row.getInt("people")))
         .list();
   }
 

@@ -232,14 +232,20 @@ class EmbeddedPostgresTest {
     }
     Process ended = new ProcessBuilder("true").start();
     ended.waitFor();
-    long ourselves = ProcessHandle.current().pid();
-    for (long pid : new long[] {ended.pid(), ourselves}) {
-      Files.writeString(
-          file("cluster/postmaster.pid"), text.replaceFirst("\\d+", Long.toString(pid)));
-      try (EmbeddedPostgres postgres = start()) {
-        JdbcClient sql = TestDatabase.client(postgres.owner());
-        assertThat(sql.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+    Process another = new ProcessBuilder("sleep", "60").start();
+    try {
+      for (Process process : List.of(ended, another)) {
+        Files.writeString(
+            file("cluster/postmaster.pid"),
+            text.replaceFirst("\\d+", Long.toString(process.pid())));
+        try (EmbeddedPostgres postgres = start()) {
+          JdbcClient sql = TestDatabase.client(postgres.owner());
+          assertThat(sql.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+        }
       }
+      assertThat(another.isAlive()).isTrue();
+    } finally {
+      another.destroy();
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The wall between who people are and what they answer, as the database itself keeps it. */
 @Tag("database")
 class WallTest {
-  private final TestDatabase database = TestDatabase.create(List.of("exampleroster", "examplebox"));
-  private final JdbcClient people = database.people().sql();
-  private final JdbcClient nameless = database.nameless().sql();
+  private static final Login OWNER = TestDatabase.empty();
+  private static final Wings WINGS =
+      Preparation.prepare(OWNER, new Migrations(List.of("exampleroster", "examplebox")));
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
+  private final JdbcClient owner = TestDatabase.client(OWNER);
+  private final JdbcClient people = TestDatabase.client(WINGS.people());
+  private final JdbcClient nameless = TestDatabase.client(WINGS.nameless());
 
   @Test
   void eachWingUsesItsOwnTables() {
@@ -69,34 +67,30 @@ class WallTest {
 
   @Test
   void neitherWingCanBecomeTheOther() {
-    String peopleRole = names(people, "select current_user").getFirst();
-    String namelessRole = names(nameless, "select current_user").getFirst();
-    assertRefused(people, "set role " + namelessRole);
-    assertRefused(nameless, "set role " + peopleRole);
-    assertRefused(nameless, "set role onderstroom");
+    assertRefused(people, "set role " + WINGS.nameless().user());
+    assertRefused(nameless, "set role " + WINGS.people().user());
+    assertRefused(nameless, "set role " + OWNER.user());
   }
 
   @Test
   void neitherWingGetsIntoAnotherDatabase() {
-    String role = names(people, "select current_user").getFirst();
-    List<String> reachable =
-        database
-            .owner()
-            .sql(
-                "select datname from pg_database where datallowconn and has_database_privilege(:role, oid, 'connect') and datname in ('postgres', 'template1', 'onderstroom', current_database())")
-            .param("role", role)
-            .query((row, n) -> row.getString(1))
-            .list();
-    // Nobody has prepared "onderstroom" here: this server's databases are made by tests.
-    assertThat(reachable).contains(names(people, "select current_database()").getFirst());
-    assertThat(reachable).doesNotContain("postgres", "template1");
+    for (String other : List.of("postgres", "template1")) {
+      Login login = WINGS.people().at(TestDatabase.loginTo(other).url());
+      assertThatThrownBy(login::connect)
+          .hasMessageContaining("permission denied for database \"%s\"".formatted(other));
+    }
+  }
+
+  @Test
+  void aStrangerDoesNotGetIn() {
+    TestDatabase.run("create role stranger login password 'stranger'");
+    Login stranger = new Login(OWNER.url(), "stranger", "stranger");
+    assertThatThrownBy(stranger::connect).hasMessageContaining("permission denied for database");
   }
 
   @Test
   void aFunctionOfTheOwnerIsClosedUnlessGranted() {
-    TestDatabase fresh = database;
-    fresh
-        .owner()
+    owner
         .sql(
             "create function peek() returns bigint security definer language sql as 'select count(*) from colleague'")
         .update();

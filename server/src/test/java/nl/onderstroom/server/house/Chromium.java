@@ -57,10 +57,9 @@ public final class Chromium implements AutoCloseable {
       return Path.of(named);
     }
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-        .flatMap(
-            folder ->
-                List.of("chromium", "chromium-browser", "google-chrome").stream()
-                    .map(Path.of(folder)::resolve))
+        .flatMap(folder ->
+            List.of("chromium", "chromium-browser", "google-chrome").stream()
+                .map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No Chromium on the PATH: install chromium."));

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +47,7 @@ class CrashTest {
     try {
       awaitOpen(server, port);
       List<String> entries = entries(port);
-      before = sheets(port);
+      before = sheets();
       crashWhileAnswering(server, port, entries, acknowledged);
     } finally {
       server.destroyForcibly().waitFor();
@@ -60,12 +59,12 @@ class CrashTest {
       awaitOpen(again, port);
       // Handing in once more with an acknowledged entry replaces its sheet: were it lost, the
       // number of sheets would grow.
-      long kept = sheets(port) - before;
+      long kept = sheets() - before;
       assertThat(kept).isGreaterThanOrEqualTo(acknowledged.size()).isLessThanOrEqualTo(PEOPLE);
       for (String entry : acknowledged) {
         assertThat(answer(port, entry)).isTrue();
       }
-      assertThat(sheets(port) - before).as("acknowledged sheets, each once").isEqualTo(kept);
+      assertThat(sheets() - before).as("acknowledged sheets, each once").isEqualTo(kept);
     } finally {
       stop(again);
     }
@@ -77,15 +76,15 @@ class CrashTest {
     var crashed = new AtomicBoolean();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String entry : entries) {
-        people.submit(
-            () -> {
-              if (answer(port, entry) && acknowledged.add(entry)
-                  && acknowledged.size() >= BEFORE_THE_CRASH
-                  && crashed.compareAndSet(false, true)) {
-                // As kill -9: no shutdown hook, nothing flushed.
-                server.destroyForcibly();
-              }
-            });
+        people.execute(() -> {
+          if (answer(port, entry)
+              && acknowledged.add(entry)
+              && acknowledged.size() >= BEFORE_THE_CRASH
+              && crashed.compareAndSet(false, true)) {
+            // As kill -9: no shutdown hook, nothing flushed.
+            server.destroyForcibly();
+          }
+        });
       }
     }
     assertThat(crashed).as("the server was killed in the middle").isTrue();
@@ -178,7 +177,7 @@ class CrashTest {
     }
   }
 
-  private long sheets(int port) {
+  private long sheets() {
     return new DataFolder(data.resolve("kept")).count("sheet");
   }
 

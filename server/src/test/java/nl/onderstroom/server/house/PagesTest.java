@@ -82,7 +82,9 @@ class PagesTest {
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target/screens", who + path.replaceAll("\\W+", "_") + width + ".png")));
+                .setPath(
+                    Path.of(
+                        "target/screens", who + path.replaceAll("\\W+", "_") + width + ".png")));
       }
     }
   }
@@ -124,7 +126,8 @@ class PagesTest {
         assertThat(employee.get(path).status()).as("employee at %s", path).isEqualTo(403);
       }
     }
-    for (String verb : List.of("issuing", "opening", "closing", "publication", "discarding", "invitations")) {
+    for (String verb :
+        List.of("issuing", "opening", "closing", "publication", "discarding", "invitations")) {
       assertThat(employee.post("/rounds/7/" + verb).status()).as(verb).isEqualTo(403);
     }
     assertThat(employee.post("/rounds", "name", "x", "floor", "7").status()).isEqualTo(403);
@@ -170,11 +173,7 @@ class PagesTest {
 
   /** Every address that can be got, with a 7 for what varies. */
   private static List<String> pathsToGet() {
-    return house
-        .bean(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .stream()
+    return house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
         .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
         .flatMap(route -> route.getPatternValues().stream())
         .filter(path -> !path.startsWith("/error") && !path.startsWith("/sign-in"))
@@ -196,13 +195,12 @@ class PagesTest {
     return house
         .bean(nl.onderstroom.server.people.People.class)
         .find(who + MAIL)
-        .map(
-            person ->
-                house.bean(nl.onderstroom.server.people.People.class).listUnits().stream()
-                    .filter(unit -> unit.id().equals(person.unit()))
-                    .findFirst()
-                    .orElseThrow()
-                    .code())
+        .map(person ->
+            house.bean(nl.onderstroom.server.people.People.class).listUnits().stream()
+                .filter(unit -> unit.id().equals(person.unit()))
+                .findFirst()
+                .orElseThrow()
+                .code())
         .orElse("");
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One listening round at a firm of 48, from an empty house to the iceberg, as its people live it: by
- * browser, by mail and over HTTP.
+ * One listening round at a firm of 48, from an empty house to the iceberg, as its people live it:
+ * by browser, by mail and over HTTP.
  */
 @Tag("browser")
 class RoundTest {
@@ -134,8 +134,7 @@ class RoundTest {
     return new Guest(house.url()).post("/answer/" + round, fields.toArray(String[]::new));
   }
 
-  private static void answerOnAPhone(
-      House house, Chromium chromium, String round, String entry) {
+  private static void answerOnAPhone(House house, Chromium chromium, String round, String entry) {
     try (BrowserContext phone = chromium.visit(390, ColorScheme.LIGHT, true)) {
       Page page = phone.newPage();
       page.setDefaultTimeout(15_000);
@@ -198,13 +197,16 @@ class RoundTest {
                   where table_schema = 'public' and privilege_type = 'SELECT'
                     and grantee = current_user
                   """)
-              .query(String.class)
+              .query((row, index) -> row.getString(1))
               .list();
       assertThat(tables).isNotEmpty();
       for (String table : tables) {
         for (String entry : entries) {
           found +=
-              sql.sql("select count(*) from " + table + " t where t::text like :code or t::text like :hash")
+              sql.sql(
+                      "select count(*) from "
+                          + table
+                          + " t where t::text like :code or t::text like :hash")
                   .param("code", "%" + entry + "%")
                   .param("hash", "%" + hash(entry) + "%")
                   .query(Long.class)
@@ -225,7 +227,8 @@ class RoundTest {
     var csv = new StringBuilder("person,name,email,unit,lead,roles\n");
     List<String> addresses = addresses();
     for (int i = 0; i < addresses.size(); i++) {
-      String team = i >= 43 ? "Nachtploeg" : List.of("Werkplaats", "Kantoor", "Buitendienst").get(i % 3);
+      String team =
+          i >= 43 ? "Nachtploeg" : List.of("Werkplaats", "Kantoor", "Buitendienst").get(i % 3);
       String address = addresses.get(i);
       csv.append(100 + i).append(',').append(address.substring(0, address.indexOf('@')));
       csv.append(',').append(address).append(",Oever / ").append(team).append(',');

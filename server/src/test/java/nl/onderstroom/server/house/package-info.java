@@ -1,4 +1,6 @@
-/** The whole house, opened: a real server on a real PostgreSQL, visited by browser and over HTTP. */
+/**
+ * The whole house, opened: a real server on a real PostgreSQL, visited by browser and over HTTP.
+ */
 @NullMarked
 package nl.onderstroom.server.house;
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.server.rounds.Label;
+import nl.onderstroom.server.rounds.Layer;
+import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,19 @@ class IcebergDrawingTest {
     assertThat(behind.left().value()).isEqualTo(0.75);
     Band worried = band("job-threat", new Figure.Mean(8, 4, 1));
     assertThat(worried.left().value()).isEqualTo(0.75);
+  }
+
+  @Test
+  void whatAnEarlierSurveyMeasuredIsDrawnOnItsOwnScaleAndTakesNoSide() {
+    var hours = new Question.Measured("hours", Label.of("Uren"), Layer.OUTCOME, 0, 20, 0);
+    var survey = new Questionnaire("earlier", 1, List.of(hours));
+    var figures = new LinkedHashMap<String, Figure>(Map.of("hours", new Figure.Mean(80, 5, 2)));
+    Iceberg iceberg = Iceberg.of(survey, new UnitRelease.Shown(80, figures));
+    Band band = iceberg.bands().getFirst();
+    assertThat(band.zone()).isEqualTo(Zone.LIVED);
+    assertThat(band.left()).isEqualTo(band.right());
+    assertThat(band.left().value() + band.right().value()).isEqualTo(0.25);
+    FORMATS.forEach(format -> requireWithin(IcebergDrawing.of(iceberg, format)));
   }
 
   @Test

@@ -28,11 +28,10 @@ class RosterExcelTest {
   }
 
   private static byte[] sheet(RosterFile.Work work) {
-    return workbook(
-        (workbook, sheet) -> {
-          heading(sheet);
-          work.on(workbook, sheet);
-        });
+    return workbook((workbook, sheet) -> {
+      heading(sheet);
+      work.on(workbook, sheet);
+    });
   }
 
   private static CellStyle style(XSSFWorkbook workbook, String format) {
@@ -44,11 +43,10 @@ class RosterExcelTest {
   @Test
   void readsTheSameAsText() {
     byte[] file =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "1001", "Aïcha", "a@o.example", "Oever / Zorg", "yes", "leader");
-              row(sheet, 5, "1002", "Sem", "", "Oever");
-            });
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "1001", "Aïcha", "a@o.example", "Oever / Zorg", "yes", "leader");
+          row(sheet, 5, "1002", "Sem", "", "Oever");
+        });
     assertThat(bytes(file))
         .isEqualTo(lines("1001,Aïcha,a@o.example,Oever / Zorg,yes,leader", "1002,Sem,,Oever,,"));
   }
@@ -56,18 +54,17 @@ class RosterExcelTest {
   @Test
   void readsNumbersAsTheyAreWrittenAndKeepsZerosInFront() {
     byte[] file =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "", "Aïcha", "", "Oever");
-              sheet.getRow(1).getCell(0).setCellValue(123456789012.0);
-              row(sheet, 3, "", "Sem", "", "Oever");
-              sheet.getRow(2).getCell(0).setCellValue(123);
-              sheet.getRow(2).getCell(0).setCellStyle(style(workbook, "000000"));
-              row(sheet, 4, "", "Noor", "", "Oever");
-              sheet.getRow(3).getCell(0).setCellValue(1500);
-              sheet.getRow(3).getCell(0).setCellStyle(style(workbook, "#,##0.00"));
-              sheet.getRow(3).createCell(4).setCellValue(true);
-            });
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "", "Aïcha", "", "Oever");
+          sheet.getRow(1).getCell(0).setCellValue(123456789012.0);
+          row(sheet, 3, "", "Sem", "", "Oever");
+          sheet.getRow(2).getCell(0).setCellValue(123);
+          sheet.getRow(2).getCell(0).setCellStyle(style(workbook, "000000"));
+          row(sheet, 4, "", "Noor", "", "Oever");
+          sheet.getRow(3).getCell(0).setCellValue(1500);
+          sheet.getRow(3).getCell(0).setCellStyle(style(workbook, "#,##0.00"));
+          sheet.getRow(3).createCell(4).setCellValue(true);
+        });
     assertThat(roster(bytes(file)).people())
         .extracting(RosterPerson::number)
         .containsExactly("000123", "123456789012", "1500");
@@ -76,32 +73,28 @@ class RosterExcelTest {
   @Test
   void evaluatesNoFormula() {
     byte[] file =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "1", "A", "", "Oever");
-              row(sheet, 3, "2", "B", "", "Oever");
-              sheet.getRow(2).getCell(1).setCellFormula("CONCATENATE(\"A\",B2)");
-            });
-    assertThat(problem(bytes(file)))
-        .isEqualTo("3 name \"=CONCATENATE(\"A\",B2)\" formula-cell []");
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "1", "A", "", "Oever");
+          row(sheet, 3, "2", "B", "", "Oever");
+          sheet.getRow(2).getCell(1).setCellFormula("CONCATENATE(\"A\",B2)");
+        });
+    assertThat(problem(bytes(file))).isEqualTo("3 name \"=CONCATENATE(\"A\",B2)\" formula-cell []");
   }
 
   @Test
   void refusesErrorsAndDates() {
     byte[] file =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "1", "A", "", "x");
-              sheet.getRow(1).getCell(3).setCellValue(45000);
-              sheet.getRow(1).getCell(3).setCellStyle(style(workbook, "d-mmm"));
-            });
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "1", "A", "", "x");
+          sheet.getRow(1).getCell(3).setCellValue(45000);
+          sheet.getRow(1).getCell(3).setCellStyle(style(workbook, "d-mmm"));
+        });
     assertThat(problem(bytes(file))).isEqualTo("2 unit \"45000.0\" date-cell []");
     byte[] error =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "1", "A", "", "x");
-              sheet.getRow(1).getCell(3).setCellErrorValue((byte) 42);
-            });
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "1", "A", "", "x");
+          sheet.getRow(1).getCell(3).setCellErrorValue((byte) 42);
+        });
     assertThat(problem(bytes(error))).isEqualTo("2 unit \"#N/A\" error-cell []");
   }
 
@@ -118,11 +111,10 @@ class RosterExcelTest {
     byte[] file = sheet((workbook, sheet) -> row(sheet, 2, "1", "A", "", "X", "", "", "note"));
     assertThat(problem(bytes(file))).startsWith("2 ").endsWith("ragged [7, 6]");
     byte[] far =
-        sheet(
-            (workbook, sheet) -> {
-              row(sheet, 2, "1", "A", "", "X");
-              sheet.getRow(1).createCell(16_000).setCellValue("note");
-            });
+        sheet((workbook, sheet) -> {
+          row(sheet, 2, "1", "A", "", "X");
+          sheet.getRow(1).createCell(16_000).setCellValue("note");
+        });
     assertThat(problem(bytes(far))).isEqualTo("2  \"note\" too-many-columns [100]");
   }
 

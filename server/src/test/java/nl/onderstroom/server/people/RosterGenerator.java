@@ -92,11 +92,10 @@ final class RosterGenerator {
     String old = unit.text();
     String now = unit.parent().map(parent -> parent.child(name).text()).orElse(name);
     return units.stream()
-        .map(
-            each ->
-                each.equals(unit) || each.text().startsWith(old + UnitPath.SEPARATOR)
-                    ? new UnitPath(now + each.text().substring(old.length()))
-                    : each)
+        .map(each ->
+            each.equals(unit) || each.text().startsWith(old + UnitPath.SEPARATOR)
+                ? new UnitPath(now + each.text().substring(old.length()))
+                : each)
         .toList();
   }
 

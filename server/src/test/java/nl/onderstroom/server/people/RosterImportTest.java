@@ -44,8 +44,12 @@ class RosterImportTest {
     context.registerBean(PeopleDatabase.class, database::people);
     context.registerBean("messageSource", MessageSource.class, RosterImportTest::words);
     context.register(
-        Languages.class, People.class, RosterStore.class, PendingImports.class,
-        RosterImport.class, RosterDirectory.class);
+        Languages.class,
+        People.class,
+        RosterStore.class,
+        PendingImports.class,
+        RosterImport.class,
+        RosterDirectory.class);
     context.refresh();
     return context;
   }
@@ -223,7 +227,11 @@ class RosterImportTest {
   }
 
   private int pending() {
-    return database.owner().sql("select count(*) from pending_import").query(Integer.class).single();
+    return database
+        .owner()
+        .sql("select count(*) from pending_import")
+        .query(Integer.class)
+        .single();
   }
 
   @Test

@@ -22,9 +22,8 @@ class RosterPlanTest {
   private static StoredRoster applied(StoredRoster before, RosterPlan plan) {
     Map<UnitPath, Unit> units = new HashMap<>();
     plan.unitsKept()
-        .forEach(
-            (path, unit) ->
-                units.put(path, new Unit(unit.id(), unit.parent(), path.name(), unit.code())));
+        .forEach((path, unit) ->
+            units.put(path, new Unit(unit.id(), unit.parent(), path.name(), unit.code())));
     long next = 1 + before.units().stream().mapToLong(unit -> unit.id().value()).max().orElse(0);
     for (RosterPlan.AddedUnit added : plan.unitsAdded()) {
       Optional<UnitId> parent =
@@ -40,7 +39,10 @@ class RosterPlanTest {
     plan.peopleChanged().forEach(each -> put(people, each.after(), units));
     plan.peopleAdded().forEach(each -> put(people, each, units));
     return new StoredRoster(
-        units.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList(),
+        units.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList(),
         List.copyOf(people.values()));
   }
 
@@ -86,7 +88,10 @@ class RosterPlanTest {
             .isTrue();
         assertThat(stored.people()).hasSameSizeAs(roster.people());
         assertThat(stored.units()).hasSameSizeAs(roster.units());
-        assertThat(stored.units()).extracting(Unit::code).as("seed %d", seed).doesNotHaveDuplicates();
+        assertThat(stored.units())
+            .extracting(Unit::code)
+            .as("seed %d", seed)
+            .doesNotHaveDuplicates();
         assertThat(stored.units()).extracting(Unit::id).as("seed %d", seed).doesNotHaveDuplicates();
       }
     }
@@ -127,7 +132,8 @@ class RosterPlanTest {
     StoredRoster stored =
         stored("1,A,a@o.example,O / X,yes,", "2,B,,O / X,,", "3,C,,O / Y,,", "4,D,,O / Y,,");
     RosterPlan plan =
-        plan(stored, "1,A,a@o.example,O / X,yes,", "2,B,,O / Y,,", "3,C-E,,O / Y,,", "5,E,,O / X,,");
+        plan(
+            stored, "1,A,a@o.example,O / X,yes,", "2,B,,O / Y,,", "3,C-E,,O / Y,,", "5,E,,O / X,,");
     assertThat(plan.peopleAdded()).extracting(RosterPerson::number).containsExactly("5");
     assertThat(plan.peopleMoved()).extracting(each -> each.after().number()).containsExactly("2");
     assertThat(plan.peopleAltered()).extracting(each -> each.after().number()).containsExactly("3");
@@ -179,8 +185,7 @@ class RosterPlanTest {
 
   @Test
   void warnsWhenMoreThanAFifthWouldBeDeleted() {
-    StoredRoster stored =
-        stored("1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "4,D,,O,,", "5,E,,O,,");
+    StoredRoster stored = stored("1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "4,D,,O,,", "5,E,,O,,");
     assertThat(plan(stored, "1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "4,D,,O,,").endsUnusuallyMany())
         .isFalse();
     assertThat(plan(stored, "1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "9,Z,,O,,").endsUnusuallyMany())
@@ -190,7 +195,8 @@ class RosterPlanTest {
 
   @Test
   void warnsWhenNobodyWouldBeInCharge() {
-    assertThat(roster(lines("1,A,,O,,programme", "2,B,b@o.example,O,,leader")).hasSomebodyInCharge())
+    assertThat(
+            roster(lines("1,A,,O,,programme", "2,B,b@o.example,O,,leader")).hasSomebodyInCharge())
         .isFalse();
     assertThat(roster(lines("1,A,a@o.example,O,,programme")).hasSomebodyInCharge()).isTrue();
   }

@@ -72,8 +72,7 @@ class RosterReaderTest {
   @Test
   void makesOneSpellingOfSpacesAndAccents() {
     Roster composed = roster(lines("7,Aïcha El Amrani,,Oever / Één,no,"));
-    assertThat(lines("7 ,  Aïcha  El Amrani ,,Oever  /  E\u0301e\u0301n,no,"))
-        .isEqualTo(composed);
+    assertThat(lines("7 ,  Aïcha  El Amrani ,,Oever  /  E\u0301e\u0301n,no,")).isEqualTo(composed);
   }
 
   @Test
@@ -174,7 +173,8 @@ class RosterReaderTest {
     assertThat(problem(lines("1,A,,X / " + longest + "n,,"))).contains("unit", "cell-too-long");
     String deepest = "U" + " / U".repeat(39);
     assertThat(roster(lines("1,A,," + deepest + ",,")).units()).hasSize(40);
-    assertThat(problem(lines("1,A,," + deepest + " / U,,"))).contains("2 unit", "unit-too-deep [40]");
+    assertThat(problem(lines("1,A,," + deepest + " / U,,")))
+        .contains("2 unit", "unit-too-deep [40]");
     assertThat(problem(lines("1,A,," + deepest + ",,", "2,B,,V,,"))).contains("unit-too-deep [40]");
   }
 
@@ -236,7 +236,9 @@ class RosterReaderTest {
 
   @Test
   void namesTheFirstByteThatIsNotUtf8() {
-    byte[] old = (HEADING + "1,Noor,,X,,\n2,Zoë,,X,,\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] old =
+        (HEADING + "1,Noor,,X,,\n2,Zoë,,X,,\n")
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(problem(RosterFile.bytes(old))).isEqualTo("3  \"ë\" encoding [5, EB]");
     byte[] wide = HEADING.getBytes(java.nio.charset.StandardCharsets.UTF_16);
     assertThat(problem(RosterFile.bytes(wide))).isEqualTo("0  \"UTF-16\" utf-16 []");

@@ -1,4 +1,7 @@
-/** What the roster promises: a file is read in full or every fault is named; a plan is applied whole. */
+/**
+ * What the roster promises: a file is read in full or every fault is named; a plan is applied
+ * whole.
+ */
 @NullMarked
 package nl.onderstroom.server.people;
 

@@ -24,6 +24,10 @@ class LookTest {
   @Test
   void noTemplateStylesOrScriptsInItsLines() throws IOException {
     for (Path template : files(ROOMS, ".jte")) {
+      if (template.endsWith("history/report.jte")) {
+        // A file of its own on somebody's disk, which no server sends: it brings its styles along.
+        continue;
+      }
       assertThat(INLINE.matcher(Files.readString(template)).results().map(found -> found.group()))
           .as("inline style or script in %s", template)
           .isEmpty();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The shell without any other room: open to everybody, with a visitor who is signed in. */
 @NullMarked
+// Only when a test of the shell asks for it: the whole house finds this class too.
+@ConditionalOnProperty("onderstroom.parts")
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+@EnableAutoConfiguration
 @ComponentScan
 class ShellAlone {
   private static final String STRICT =

@@ -43,7 +43,9 @@ class RoomsTest {
   void theNamelessWingNeverReachesPeopleNotEvenThroughOthers() {
     for (String room : NAMELESS) {
       Set<String> reached = roomsReachedFrom(room);
-      assertThat(reached).as("rooms that %s reaches", room).doesNotContainAnyElementsOf(KNOWING_PEOPLE);
+      assertThat(reached)
+          .as("rooms that %s reaches", room)
+          .doesNotContainAnyElementsOf(KNOWING_PEOPLE);
     }
   }
 

@@ -1,0 +1,60 @@
+package nl.onderstroom.server.history;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/**
+ * What was filled in beside the file of answers, as it was typed.
+ *
+ * @param heldOn as in 2024-11-30
+ * @param isFileMissing whether to say that there was no file of answers
+ * @param isChecked whether to say what is wrong
+ */
+record SurveyForm(
+    String name,
+    String heldOn,
+    String floor,
+    String map,
+    boolean isFileMissing,
+    boolean isChecked) {
+  static final SurveyForm BLANK = new SurveyForm("", "", "7", "");
+  private static final int LEAST_FLOOR = 7;
+  private static final int MOST_FLOOR = 50;
+  private static final int EARLIEST_YEAR = 1980;
+
+  SurveyForm(String name, String heldOn, String floor, String map) {
+    this(name, heldOn, floor, map, false, false);
+  }
+
+  SurveyForm marked(boolean noFile) {
+    return new SurveyForm(name, heldOn, floor, map, noFile, true);
+  }
+
+  boolean isComplete() {
+    return isNamed() && isDated() && isFloored() && !map.isBlank();
+  }
+
+  boolean isNamed() {
+    return !name.isEmpty() && name.length() <= PendingSurvey.MOST_NAME_CHARACTERS;
+  }
+
+  boolean isDated() {
+    try {
+      LocalDate day = LocalDate.parse(heldOn);
+      return day.getYear() >= EARLIEST_YEAR && !day.isAfter(LocalDate.now(ZoneId.systemDefault()));
+    } catch (DateTimeParseException notADay) {
+      return false;
+    }
+  }
+
+  boolean isFloored() {
+    return floor.matches("[0-9]{1,3}")
+        && leastPeople() >= LEAST_FLOOR
+        && leastPeople() <= MOST_FLOOR;
+  }
+
+  int leastPeople() {
+    return Integer.parseInt(floor);
+  }
+}
