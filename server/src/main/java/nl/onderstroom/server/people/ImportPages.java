@@ -89,8 +89,7 @@ class ImportPages {
         HttpStatus.CONTENT_TOO_LARGE, "people.file-too-large", RosterReader.MOST_MEBIBYTES);
   }
 
-  private RosterReading read(
-      Page page, @Nullable MultipartFile file) throws IOException {
+  private RosterReading read(Page page, @Nullable MultipartFile file) throws IOException {
     Path copy = Files.createTempFile("roster", "");
     try {
       if (file != null) {

@@ -70,7 +70,9 @@ class PeoplePagesTest {
           .getBean(PeopleDatabase.class)
           .sql()
           .sql("insert into sign_in_link values (:hash, :address, now() + interval '1 minute')")
-          .param("hash", MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
+          .param(
+              "hash",
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
           .param("address", address)
           .update();
       var browser = new Browser();
@@ -175,7 +177,8 @@ class PeoplePagesTest {
   @Test
   void aFileWithFaultsIsAnsweredWithThePlacesOfThem() throws Exception {
     Browser administrator = Browser.of(ADMINISTRATOR);
-    Browser.Answer answer = administrator.upload(csv("1,=cmd,,Oever,,", "2,Sem,geen adres,Oever,,"));
+    Browser.Answer answer =
+        administrator.upload(csv("1,=cmd,,Oever,,", "2,Sem,geen adres,Oever,,"));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("=cmd", "wordt een formule", "geen adres", "<td>email</td>");
     assertThat(administrator.upload(new byte[0]).status()).isEqualTo(422);
