@@ -43,7 +43,7 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain signedInPages(HttpSecurity http) {
     return withHeaders(http)
         .authorizeHttpRequests(requests ->
             requests
