@@ -32,9 +32,7 @@ class EarlierSurveyTest {
       Page page = desk.newPage();
       page.setDefaultTimeout(15_000);
       page.navigate(house.url() + "/sign-in");
-      page.locator("form:has(input[value='samira.el.idrissi@oeverman.example']) button")
-          .first()
-          .click();
+      page.locator("button[aria-label*='Samira El Idrissi']").first().click();
       page.navigate(house.url() + "/history");
       look(page, "history");
       page.navigate(house.url() + "/history/new");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   private static final Path ROOMS = Path.of("src/main/java/nl/onderstroom/server");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-  private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([a-z][a-z0-9.-]+)\"");
+  private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([a-z][a-z0-9.-]*[a-z0-9])\"");
   private static final List<String> SHARED_PREFIXES = List.of("notice.", "role.");
 
   @Test
