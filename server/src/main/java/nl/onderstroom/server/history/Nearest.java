@@ -11,7 +11,7 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** The name with the fewest letters changed, if that is at most a third of those given. */
+  /** The name with the fewest letters amiss, if that is at most a third of those given. */
   static Optional<String> of(String given, Collection<String> known) {
     String plain = given.toLowerCase(Locale.ROOT);
     return known.stream()
@@ -22,21 +22,26 @@ final class Nearest {
                 (String name) -> distance(plain, name.toLowerCase(Locale.ROOT))));
   }
 
-  /** Letters to insert, drop or change (Levenshtein 1966). */
+  /** Letters to insert, drop, change or swap with their neighbour (Damerau 1964). */
   private static int distance(String one, String two) {
-    int[] before = new int[two.length() + 1];
-    for (int j = 0; j <= two.length(); j++) {
-      before[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int[] now = new int[two.length() + 1];
-      now[0] = i;
-      for (int j = 1; j <= two.length(); j++) {
-        int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
-        now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + change);
+    int[][] cost = new int[one.length() + 1][two.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= two.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : least(cost, one, two, i, j);
       }
-      before = now;
     }
-    return before[two.length()];
+    return cost[one.length()][two.length()];
+  }
+
+  private static int least(int[][] cost, String one, String two, int i, int j) {
+    boolean alike = one.charAt(i - 1) == two.charAt(j - 1);
+    int changed = cost[i - 1][j - 1] + (alike ? 0 : 1);
+    int least = Math.min(changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == two.charAt(j - 2)
+            && one.charAt(i - 2) == two.charAt(j - 1);
+    return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
 }
