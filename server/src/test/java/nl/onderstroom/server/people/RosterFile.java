@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -59,6 +61,11 @@ final class RosterFile {
   }
 
   static String inShort(RosterProblem problem) {
+    for (Locale language : List.of(Locale.of("nl"), Locale.ENGLISH)) {
+      assertThat(ResourceBundle.getBundle("nl.onderstroom.server.people.messages", language))
+          .as("words in %s", language)
+          .matches(words -> words.containsKey("people.problem." + problem.expected()));
+    }
     return "%d %s \"%s\" %s %s"
         .formatted(
             problem.line(),
