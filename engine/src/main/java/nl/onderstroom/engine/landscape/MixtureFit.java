@@ -1,0 +1,162 @@
+package nl.onderstroom.engine.landscape;
+
+import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Fits mixtures of one, two, three … groups to people's messages by expectation–maximisation that
+ * takes into account how little some messages say (extreme deconvolution, Bovy, Hogg and Roweis
+ * 2011). Each next one begins with the last one, one of its groups split in two: every group is
+ * tried. Deterministic.
+ */
+final class MixtureFit {
+  private static final int TRIAL_PEOPLE = 1024;
+  private static final int TRIAL_STEPS = 8;
+  private static final int MOST_STEPS = 200;
+
+  /** Settled when a step gains less log-likelihood than this a person. */
+  private static final double LEAST_GAIN = 1e-6;
+
+  private final Messages messages;
+  private final int[] people;
+  private final Workers workers;
+
+  /**
+   * @param people who count
+   */
+  MixtureFit(Messages messages, int[] people, Workers workers) {
+    this.messages = messages;
+    this.people = people;
+    this.workers = workers;
+  }
+
+  /**
+   * @param sums of the last step
+   */
+  record Fitted(Mixture mixture, MixtureSums sums) {
+    int groups() {
+      return mixture.groups();
+    }
+
+    /** −2 log-likelihood plus what the parameters cost (Schwarz 1978); lower is better. */
+    double bic() {
+      return mixture.parameters() * Math.log((double) Math.max(2, sums.people()))
+          - 2 * sums.logLikelihood();
+    }
+  }
+
+  Fitted one() {
+    return settle(Mixture.one(messages.dimensions()), MOST_STEPS);
+  }
+
+  /** From {@code smaller} on, one group more. */
+  Fitted more(Fitted smaller) {
+    int trial = Math.min(people.length, TRIAL_PEOPLE);
+    List<Mixture> starts = new ArrayList<>();
+    for (int group = 0; group < smaller.groups(); group++) {
+      starts.add(split(smaller, group));
+    }
+    List<Fitted> tried =
+        workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
+    Fitted best =
+        tried.stream()
+            .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
+            .orElseThrow();
+    return settle(best.mixture(), MOST_STEPS);
+  }
+
+  private static Mixture split(Fitted fitted, int group) {
+    Mixture mixture = fitted.mixture();
+    double[] direction = fitted.sums().mainDirection(group);
+    int groups = mixture.groups();
+    double[] shares = java.util.Arrays.copyOf(mixture.shares(), groups + 1);
+    shares[group] /= 2;
+    shares[groups] = shares[group];
+    double[][] centres = new double[groups + 1][];
+    for (int at = 0; at <= groups; at++) {
+      centres[at] = mixture.centres()[at == groups ? group : at].clone();
+    }
+    double[] spread = mixture.spread().clone();
+    for (int row = 0; row < direction.length; row++) {
+      centres[group][row] -= direction[row];
+      centres[groups][row] += direction[row];
+      for (int column = 0; column <= row; column++) {
+        double taken = 2 * shares[group] * direction[row] * direction[column] / 2;
+        spread[cell(row, column)] -= taken;
+      }
+    }
+    for (int row = 0; row < direction.length; row++) {
+      spread[cell(row, row)] = Math.max(spread[cell(row, row)], 0.02);
+    }
+    return new Mixture(shares, centres, spread);
+  }
+
+  private Fitted tryOut(Mixture start, int trial) {
+    Mixture mixture = start;
+    MixtureSums sums = step(mixture, 0, trial);
+    for (int step = 0; step < TRIAL_STEPS; step++) {
+      mixture = sums.mixture();
+      sums = step(mixture, 0, trial);
+    }
+    return new Fitted(mixture, sums);
+  }
+
+  /** Goes on from a mixture until it settles. */
+  Fitted settle(Mixture start, int most) {
+    Mixture mixture = start;
+    MixtureSums sums = step(mixture);
+    for (int step = 0; step < most; step++) {
+      Mixture next = sums.mixture();
+      MixtureSums better = step(next);
+      boolean settled =
+          better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
+      mixture = next;
+      sums = better;
+      if (settled) {
+        break;
+      }
+    }
+    return new Fitted(mixture, sums);
+  }
+
+  private MixtureSums step(Mixture mixture) {
+    List<Range> ranges = Range.of(people.length);
+    return workers
+        .all(
+            ranges.size(),
+            at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
+        .stream()
+        .reduce(MixtureSums::merge)
+        .orElseGet(() -> new MixtureSums(mixture.groups(), mixture.dimensions()));
+  }
+
+  private MixtureSums step(Mixture mixture, int from, int to) {
+    MixtureSums sums = new MixtureSums(mixture.groups(), mixture.dimensions());
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int at = from; at < to; at++) {
+      sums.add(belonging, belonging.of(people[at]));
+    }
+    return sums;
+  }
+
+  /** The likeliest group of each person; −1 for those who do not count. */
+  int[] groups(Mixture mixture) {
+    int[] groups = IntStream.range(0, messages.people()).map(_ -> -1).toArray();
+    List<Range> ranges = Range.of(people.length);
+    workers.all(
+        ranges.size(),
+        range -> {
+          Belonging belonging = new Belonging(messages, mixture);
+          for (int at = ranges.get(range).from(); at < ranges.get(range).to(); at++) {
+            belonging.of(people[at]);
+            groups[people[at]] = belonging.likeliest();
+          }
+          return true;
+        });
+    return groups;
+  }
+}

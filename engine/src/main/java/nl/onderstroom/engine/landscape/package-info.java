@@ -1,0 +1,4 @@
+@NullMarked
+package nl.onderstroom.engine.landscape;
+
+import org.jspecify.annotations.NullMarked;
