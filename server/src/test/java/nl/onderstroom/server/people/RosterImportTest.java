@@ -1,8 +1,8 @@
 package nl.onderstroom.server.people;
 
-import static nl.onderstroom.server.people.RosterFile.HEADING;
-import static nl.onderstroom.server.people.RosterFile.lines;
-import static nl.onderstroom.server.people.RosterFile.roster;
+import static nl.onderstroom.server.roster.RosterFile.HEADING;
+import static nl.onderstroom.server.roster.RosterFile.lines;
+import static nl.onderstroom.server.roster.RosterFile.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +21,10 @@ import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.SignedIn;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.database.TestDatabase;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterFile;
+import nl.onderstroom.server.roster.RosterGenerator;
+import nl.onderstroom.server.roster.RosterReader;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Refusal;
 import org.junit.jupiter.api.AfterEach;

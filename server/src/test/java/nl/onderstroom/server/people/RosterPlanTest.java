@@ -1,7 +1,7 @@
 package nl.onderstroom.server.people;
 
-import static nl.onderstroom.server.people.RosterFile.lines;
-import static nl.onderstroom.server.people.RosterFile.roster;
+import static nl.onderstroom.server.roster.RosterFile.lines;
+import static nl.onderstroom.server.roster.RosterFile.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterCsv;
+import nl.onderstroom.server.roster.RosterFile;
+import nl.onderstroom.server.roster.RosterGenerator;
+import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.UnitPath;
 import org.junit.jupiter.api.Test;
 
 /** What changes between what is stored and a roster. */
