@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads an upload that is too large to the page that says so, before anything else asks for its
- * form: whatever did would fail, and so would the page. One that says how large it is isn't read at
- * all; one that doesn't is read up to the limit.
+ * Leads an upload that is too large, or cut off, to the page that says so, before anything else
+ * asks for its form: whatever did would fail, and so would the page. One that says how large it is
+ * isn't read at all; one that doesn't is read up to the limit.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,22 +40,26 @@ class UploadLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() <= limits.getMaxRequestSize().toBytes()
-        && isWithinLimits(request)) {
+    HttpStatus status = status(request);
+    if (status.is2xxSuccessful()) {
       chain.doFilter(request, response);
-      return;
+    } else {
+      request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
+      request.getRequestDispatcher(ErrorPages.PATH).forward(new WithoutForm(request), response);
     }
-    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.CONTENT_TOO_LARGE.value());
-    request.getRequestDispatcher(ErrorPages.PATH).forward(new WithoutForm(request), response);
   }
 
-  private static boolean isWithinLimits(HttpServletRequest request)
-      throws ServletException, IOException {
+  private HttpStatus status(HttpServletRequest request) {
+    if (request.getContentLengthLong() > limits.getMaxRequestSize().toBytes()) {
+      return HttpStatus.CONTENT_TOO_LARGE;
+    }
     try {
       request.getParts();
-      return true;
+      return HttpStatus.OK;
     } catch (IllegalStateException tooLarge) {
-      return false;
+      return HttpStatus.CONTENT_TOO_LARGE;
+    } catch (IOException | ServletException cutOff) {
+      return HttpStatus.BAD_REQUEST;
     }
   }
 

@@ -1,15 +1,24 @@
 package nl.onderstroom.server.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("browser")
 class RealSurveyTest {
+  private static final int FLOOR = 7;
+
   private static House house;
   private static Chromium chromium;
 
@@ -41,14 +52,13 @@ class RealSurveyTest {
 
   @Test
   void ninetyNineCompaniesComeAlong() throws IOException {
-    Path data = SharedData.file("data/surveys/bh1996/bh1996.csv");
-    System.out.println(rows(data).size());
+    var table = Table.of(SharedData.file("data/surveys/bh1996/bh1996.csv"));
     try (BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
       Page page = desk.newPage();
       bring(
           page,
-          "companies",
-          data,
+          "Compagnieën 1996",
+          table,
           """
           team: GRP
           scales:
@@ -59,23 +69,48 @@ class RealSurveyTest {
           """,
           "7.382",
           "99");
-      System.out.println("XX " + page.locator("main").innerText());
-      System.out.println("XX " + page.locator(".tables").textContent());
-      go(page, "companies-unit", "unit", "42");
-      System.out.println("XX " + page.url() + page.locator("main").innerText());
+      assertMeans(page, table);
+      List<String> units = page.locator("#unit option").allTextContents();
+      assertThat(units.subList(1, 5)).map(String::strip).containsExactly("1", "2", "3", "4");
+      page.locator("#unit").selectOption("42");
+      page.locator(".choosers button").click();
+      page.waitForURL(Pattern.compile("unit=42"));
+      assertMeans(page, table.where("GRP", "42"));
+      look(page, "companies-unit");
     }
+  }
+
+  private static void assertMeans(Page page, Table table) {
+    Map.of(
+            "Leiderschap", "LEAD",
+            "Samenhang", "COHES",
+            "Welbevinden", "WBEING",
+            "Uren werk per dag", "HRS")
+        .forEach((label, column) -> {
+          List<Double> answers = table.numbers(column);
+          double mean = answers.stream().mapToDouble(each -> each).average().orElseThrow();
+          assertThat(figures(page, label))
+              .as(label)
+              .startsWith(dutch(mean, 2))
+              .endsWith(dutch(answers.size(), 0));
+        });
   }
 
   @Test
   void thirtyThousandPeopleOnAiComeAlong() throws IOException {
-    Path data = SharedData.file("data/surveys/so2025_ai/so2025_ai.csv");
-    System.out.println(rows(data).size());
+    var table = Table.of(SharedData.file("data/surveys/so2025_ai/so2025_ai.csv"));
+    Map<String, Long> teams =
+        table.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> table.cell(row, "Level") + "/" + table.cell(row, "Age"),
+                    Collectors.counting()));
     try (BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
       Page page = desk.newPage();
       bring(
           page,
-          "ai",
-          data,
+          "Ontwikkelaars en AI 2025",
+          table,
           """
           team: [Level, Age]
           scales:
@@ -84,61 +119,125 @@ class RealSurveyTest {
             trust: {items: [AITrustScore], min: 1, max: 5, label: {nl: Vertrouwen in wat AI maakt, en: Trust in what AI makes}, layer: below}
           """,
           "30.482",
-          "42");
-      System.out.println("XX " + page.locator("main").innerText());
-      System.out.println("XX " + page.locator(".tables").textContent());
-      go(page, "ai-unit", "unit", "Junior Developer");
-      System.out.println("XX " + page.url() + page.locator("main").innerText());
+          Integer.toString(teams.size()));
+      assertShares(page, table);
+      String iceberg = page.url().replaceAll("\\?.*", "");
+      page.navigate(iceberg + "?unit=" + URLEncoder.encode("Junior Developer", UTF_8));
+      assertShares(page, table.where("Level", "Junior Developer"));
+      look(page, "ai-unit");
+      String small =
+          teams.entrySet().stream()
+              .filter(team -> team.getValue() < FLOOR)
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElseThrow();
+      page.navigate(iceberg + "?unit=" + URLEncoder.encode(small, UTF_8));
+      assertThat(page.locator(".tables").count()).as("figures of %s", small).isZero();
+      assertThat(page.locator("main").innerText()).contains("minder dan 7 mensen");
+      look(page, "ai-small");
     }
   }
 
-  private static List<String[]> rows(Path file) throws IOException {
-    try (var lines = Files.lines(file)) {
-      return lines.map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).toList();
-    }
+  /** Two steps on each side of a scale of five steps, and the one in between. */
+  private static void assertShares(Page page, Table table) {
+    assertShares(page, "Gebruik van AI", table.numbers("AIUseScore"), 2);
+    assertShares(page, "Gevoel over AI", table.numbers("AISentScore"), 3);
+    assertShares(page, "Vertrouwen in wat AI maakt", table.numbers("AITrustScore"), 3);
   }
 
-  private void bring(Page page, String name, Path data, String map, String... understood)
+  private static void assertShares(Page page, String label, List<Double> answers, int middle) {
+    assertThat(figures(page, label))
+        .as(label)
+        .startsWith(
+            percent(answers, answer -> answer < middle),
+            percent(answers, answer -> answer == middle),
+            percent(answers, answer -> answer > middle))
+        .endsWith(dutch(answers.size(), 0));
+  }
+
+  private static String percent(List<Double> answers, Predicate<Double> which) {
+    return dutch(100.0 * answers.stream().filter(which).count() / answers.size(), 0) + "%";
+  }
+
+  private static String dutch(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.of("nl"));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
+  /** The cells of the row with this heading, in the table under the picture. */
+  private static List<String> figures(Page page, String heading) {
+    return page.locator(".tables tr:has(th:text-is(\"" + heading + "\")) td").allTextContents();
+  }
+
+  private void bring(Page page, String name, Table table, String map, String... understood)
       throws IOException {
     page.setDefaultTimeout(30_000);
     page.navigate(house.url() + "/sign-in");
     page.locator("button[aria-label*='Samira El Idrissi']").first().click();
     page.navigate(house.url() + "/history/new");
-    page.locator("#name").fill("Onderzoek " + name);
+    page.locator("#name").fill(name);
     page.locator("#heldOn").fill("2024-11-30");
-    page.locator("#answers").setInputFiles(data);
+    page.locator("#answers").setInputFiles(table.file());
     page.locator("#mapFile").setInputFiles(Files.writeString(folder.resolve("map.yaml"), map));
     page.locator("main form button[type=submit]").first().click();
     page.waitForURL(Pattern.compile("/history/[0-9]+$"));
     assertThat(page.locator("main").innerText()).contains(understood);
-    look(page, name + "-preview");
+    String shot = understood.length == 0 ? name : understood[0];
+    look(page, shot + "-preview");
     page.locator("form[action$='/application'] button").last().click();
     page.waitForURL(Pattern.compile("/rounds/[0-9]+/iceberg"));
-    look(page, name + "-iceberg");
-  }
-
-  private static void go(Page page, String name, String select, String label) {
-    page.locator("#" + select)
-        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(label));
-    page.locator(".choosers button").click();
-    page.waitForURL(Pattern.compile("unit="));
-    look(page, name);
+    look(page, shot + "-iceberg");
   }
 
   private static void look(Page page, String name) {
     for (int width : List.of(390, 1280)) {
       page.setViewportSize(width, 900);
       Accessibility.check(page);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+            .as("width of %s", name)
+            .isLessThanOrEqualTo(width);
         page.screenshot(
             new Page.ScreenshotOptions()
                 .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(
-                    Path.of(
-                        "target/screenshots",
-                        "real-" + name + "-" + width + "-" + scheme + ".png")));
+                    Path.of("target/screenshots", "real-" + name + "-" + width + scheme + ".png")));
       }
+    }
+  }
+
+  /** A file of answers as plain cells. */
+  private record Table(Path file, List<String> headings, List<List<String>> rows) {
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    static Table of(Path file) throws IOException {
+      var rows = new ArrayList<List<String>>();
+      for (String line : Files.readAllLines(file)) {
+        rows.add(List.of(COMMA.split(line, -1)));
+      }
+      return new Table(file, rows.getFirst(), rows.subList(1, rows.size()));
+    }
+
+    String cell(List<String> row, String column) {
+      return row.get(headings.indexOf(column));
+    }
+
+    Table where(String column, String value) {
+      List<List<String>> these =
+          rows.stream().filter(row -> cell(row, column).equals(value)).toList();
+      return new Table(file, headings, these);
+    }
+
+    List<Double> numbers(String column) {
+      return rows.stream()
+          .map(row -> cell(row, column))
+          .filter(cell -> !cell.isEmpty() && !cell.equals("NA"))
+          .map(Double::valueOf)
+          .toList();
     }
   }
 }

@@ -79,7 +79,9 @@ class UploadTest {
       page.navigate(house.url() + "/people/imports/new");
       page.locator("input[type=file]").setInputFiles(large(60));
       Response answer =
-          page.waitForResponse(house.url() + "/people/imports", () -> page.locator("main form button[type=submit]").first().click());
+          page.waitForResponse(
+              house.url() + "/people/imports",
+              () -> page.locator("main form button[type=submit]").first().click());
       assertThat(answer.status()).isEqualTo(413);
       page.waitForLoadState();
       assertThat(page.locator("main").innerText()).contains(SAYS, "Ga terug naar het formulier");

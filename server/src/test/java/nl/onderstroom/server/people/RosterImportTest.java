@@ -30,9 +30,7 @@ import nl.onderstroom.server.shell.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 
 /** The roster in the database. */
@@ -46,9 +44,8 @@ class RosterImportTest {
   private AnnotationConfigApplicationContext open() {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(PeopleDatabase.class, database::people);
-    context.registerBean("messageSource", MessageSource.class, RosterImportTest::words);
+    context.registerBean(Languages.class, Languages::withoutServer);
     context.register(
-        Languages.class,
         People.class,
         RosterStore.class,
         PendingImports.class,
@@ -56,14 +53,6 @@ class RosterImportTest {
         RosterDirectory.class);
     context.refresh();
     return context;
-  }
-
-  private static MessageSource words() {
-    var words = new ResourceBundleMessageSource();
-    words.setBasename("nl.onderstroom.server.people.messages");
-    words.setDefaultEncoding("UTF-8");
-    words.setAlwaysUseMessageFormat(true);
-    return words;
   }
 
   @AfterEach
