@@ -78,10 +78,19 @@ final class SurveyRows {
     List<String> team = team(row);
     if (findings.size() == before) {
       tally(row, wave, team).add(scoring.record(answers));
-      if (Arrays.stream(answers).anyMatch(answer -> answer != Tally.MISSING)) {
+      if (hasAnswer()) {
         answered.add(wave);
       }
     }
+  }
+
+  private boolean hasAnswer() {
+    for (long answer : answers) {
+      if (answer != Tally.MISSING) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The cells of the path down to the first empty one. */

@@ -22,8 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * isn't read at all; one that doesn't is read up to the limit.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(UploadLimit.AFTER_ENCODING)
 class UploadLimit extends OncePerRequestFilter {
+  /** Texts in a form are UTF-8; the filter that says so comes before the one that reads them. */
+  static final int AFTER_ENCODING = Ordered.HIGHEST_PRECEDENCE + 1;
+
   private final MultipartProperties limits;
 
   UploadLimit(MultipartProperties limits) {

@@ -122,7 +122,7 @@ class EarlierSurveyTest {
       delimiter = '|',
       value = {
         "YEAR,DEPT,TEAM,L1,L2|een kolom “J”",
-        "YEAR,DEPT,TEAM,L1,L2,J,J;2024,a,b,1,1,1,1|kolom 6 heeft die ook",
+        "YEAR,DEPT,TEAM,L1,L2,J,J;2024,a,b,1,1,1,1|kolom 6 heet ook zo",
         "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,1,6,1|een getal van 1 tot 5",
         "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,1,1|6 cellen",
         "YEAR,DEPT,TEAM,L1,L2,J;2024,\"a,b,1,1,1|een tweede aanhalingsteken",
