@@ -66,11 +66,14 @@ class SurveyFileTest {
 
   @Test
   void whatIsNotUtf8IsNamedByItsPlace() {
-    byte[] bytes = "T,A,B,C,H\nb\u00e9,1,2,3,4\n".getBytes(StandardCharsets.ISO_8859_1);
-    Finding finding = unusable(bytes).findings().getFirst();
-    assertThat(finding.line()).isEqualTo(2);
-    assertThat(finding.given()).isEqualTo("0xE9");
-    assertThat(finding.sentence(ENGLISH, "a.csv")).contains("character 2").contains("CSV UTF-8");
+    for (String newline : List.of("\n", "\r\n", "\r")) {
+      String file = "T,A,B,C,H\n1,1,2,3,4\nb\u00e9,1,2,3,4\n".replace("\n", newline);
+      byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
+      Finding finding = unusable(bytes).findings().getFirst();
+      assertThat(finding.line()).isEqualTo(3);
+      assertThat(finding.given()).isEqualTo("0xE9");
+      assertThat(finding.sentence(ENGLISH, "a.csv")).contains("character 2").contains("CSV UTF-8");
+    }
   }
 
   @Test
@@ -158,6 +161,15 @@ class SurveyFileTest {
     // (1.5 + 4 + 4.25) / 3 and (2 + 3 + 1) / 3
     assertThat(team.moments("joy").mean()).isEqualTo(2.625);
     assertThat(survey.questionnaire().shape().quantities()).hasSize(2);
+  }
+
+  @Test
+  void aScoreWithDecimalsNeedsHalfOfItsItems() {
+    Survey survey = read("T,A,B,C,H\n1,1.5,2,,1\n1,4.5,,,1\n1,,,,1\n");
+    Summary team = survey.waves().getFirst().teams().firstEntry().getValue();
+    // Two of three items, B turned round; one of three is too few.
+    assertThat(team.moments("joy").n()).isEqualTo(1);
+    assertThat(team.moments("joy").mean()).isEqualTo(2.75);
   }
 
   @Test

@@ -33,10 +33,10 @@ class SurveyTreeTest {
 
   @Test
   void namesThatLookAlikeStayApart() {
-    assertThat(tree("a/1,x,9;a,1/x,9;%2F,x,9").units())
+    assertThat(tree("a/1,x,9;a,1/x,9;%2F,x,9;/,x,9").units())
         .extracting(Unit::code)
         .doesNotHaveDuplicates()
-        .hasSize(7);
+        .hasSize(9);
   }
 
   @Test

@@ -97,7 +97,7 @@ class RealSurveyTest {
         table.rows().stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> table.cell(row, "Level") + "/" + table.cell(row, "Age"),
+                    row -> code(table.cell(row, "Level")) + "/" + code(table.cell(row, "Age")),
                     Collectors.counting()));
     try (BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
       Page page = desk.newPage();
@@ -130,7 +130,7 @@ class RealSurveyTest {
               .orElseThrow();
       page.navigate(iceberg + "?unit=" + URLEncoder.encode(small, UTF_8));
       assertThat(page.locator(".tables").count()).as("figures of %s", small).isZero();
-      assertThat(page.locator("main").innerText()).contains("minder dan 7 mensen");
+      assertThat(page.locator("main").innerText()).contains("hangt mist");
       look(page, "ai-small");
     }
   }
@@ -147,6 +147,11 @@ class RealSurveyTest {
           .startsWith(dutch(mean, 2))
           .endsWith(dutch(answers.size(), 0));
     });
+  }
+
+  /** A slash within a name is no step down. */
+  private static String code(String name) {
+    return name.replace("%", "%25").replace("/", "%2F");
   }
 
   private static String dutch(double number, int decimals) {

@@ -149,6 +149,22 @@ class RosterPlanTest {
   }
 
   @Test
+  void whoBecomesALeadOrGetsARoleOrANameOrAnAddressIsAltered() {
+    StoredRoster stored = stored("1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "4,D,,O,,", "5,E,,O,,");
+    RosterPlan plan =
+        plan(
+            stored,
+            "1,A,,O,yes,",
+            "2,B,,O,,council",
+            "3,Cé,,O,,",
+            "4,D,d@o.example,O,,",
+            "5,E,,O,,");
+    assertThat(plan.peopleAltered())
+        .extracting(each -> each.after().number())
+        .containsExactly("1", "2", "3", "4");
+  }
+
+  @Test
   void aTeamThatGetsANewNameKeepsItsCode() {
     StoredRoster stored =
         stored("1,A,,O / Zorg / Oost,,", "2,B,,O / Zorg / Oost,,", "3,C,,O / Zorg / West,,");
