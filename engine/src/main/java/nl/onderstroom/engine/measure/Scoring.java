@@ -60,8 +60,12 @@ public final class Scoring {
     }
     long[] record = Arrays.copyOf(answers, asked + 2 * scales.size());
     for (int i = 0; i < places.length; i++) {
-      long[] items = Arrays.stream(places[i]).mapToLong(place -> answers[place]).toArray();
-      long answered = Arrays.stream(items).filter(item -> item != Tally.MISSING).count();
+      long[] items = new long[places[i].length];
+      int answered = 0;
+      for (int j = 0; j < items.length; j++) {
+        items[j] = answers[places[i][j]];
+        answered += items[j] == Tally.MISSING ? 0 : 1;
+      }
       record[asked + 2 * i] = scales.get(i).score(items);
       record[asked + 2 * i + 1] = answered > 0 && answered < items.length ? 1 : 0;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.onderstroom.server.shell.Problem;
 import nl.onderstroom.server.shell.Words;
+import nl.onderstroom.server.tabular.CsvRows;
+import nl.onderstroom.server.tabular.Malformed;
 
 /**
  * Something in a map or a file of answers that cannot be used: where, what was given, what was
@@ -38,6 +40,24 @@ record Finding(
   Finding {
     given = given.length() <= MOST_GIVEN ? given : given.substring(0, MOST_GIVEN - 1) + "…";
     arguments = List.copyOf(arguments);
+  }
+
+  /** About a file as a whole, or a line of it. */
+  static Finding of(Source source, int line, String given, String key, Object... arguments) {
+    return new Finding(source, line, 0, "", given, key, List.of(arguments));
+  }
+
+  /** That a file is no text in UTF-8, or no CSV. */
+  static Finding of(Source source, Malformed malformed) {
+    int line = malformed.line();
+    return switch (malformed.fault()) {
+      case UTF_16 -> of(source, line, "UTF-16", "utf-16");
+      case NOT_UTF_8 ->
+          of(source, line, "0x%02X".formatted(malformed.value()), "utf-8", malformed.character());
+      case QUOTE_OPEN -> of(source, line, "\"", "quote-open");
+      case QUOTE_FOLLOWED -> of(source, line, "\"", "quote-followed");
+      case ROW_TOO_LONG -> of(source, line, "", "row-length", CsvRows.MOST_ROW_CHARACTERS);
+    };
   }
 
   Problem problem(Words words) {

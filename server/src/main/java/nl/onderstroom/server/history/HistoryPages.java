@@ -1,11 +1,7 @@
 package nl.onderstroom.server.history;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.server.access.Role;
@@ -15,7 +11,6 @@ import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Page;
-import nl.onderstroom.server.shell.Problem;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
 import org.springframework.http.HttpStatus;
@@ -23,19 +18,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Bringing along an earlier survey: sending it, seeing what was understood, making it a round. */
+/** Earlier surveys: those that are there, seeing what was understood of one, making it a round. */
 @Controller
 class HistoryPages {
   record ListView(List<Round> surveys) {}
-
-  /**
-   * @param problems of the files
-   * @param inMap whether the problems are in the map, and not in the answers
-   */
-  record NewView(SurveyForm form, List<Problem> problems, boolean inMap) {}
 
   /**
    * What was understood of one wave.
@@ -77,91 +64,6 @@ class HistoryPages {
             rounds.list().stream()
                 .filter(round -> round.origin() == Round.Origin.EARLIER)
                 .toList()));
-  }
-
-  @GetMapping("/history/new")
-  Screen blank(Page page, Viewer viewer) {
-    viewer.mustBe(Role.PROGRAMME_LEAD);
-    return page.screen("history/new", new NewView(SurveyForm.BLANK, List.of(), false));
-  }
-
-  @PostMapping("/history")
-  Object send(
-      Page page,
-      Viewer viewer,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String heldOn,
-      @RequestParam(defaultValue = "") String floor,
-      @RequestParam(defaultValue = "") String map,
-      @RequestParam Optional<MultipartFile> mapFile,
-      @RequestParam Optional<MultipartFile> answers)
-      throws IOException {
-    viewer.mustBe(Role.PROGRAMME_LEAD);
-    var form = new SurveyForm(name.strip(), heldOn, floor, text(map, mapFile));
-    MultipartFile file = answers.filter(sent -> !sent.isEmpty()).orElse(null);
-    if (file == null || !form.isComplete()) {
-      return refused(page, form.marked(file == null), List.of(), false);
-    }
-    try {
-      Survey survey =
-          SurveyFile.read(
-              new SurveySource(file.getSize(), file::getInputStream),
-              SurveyMapReader.read(form.map()),
-              SurveyFile.Limits.BROWSER,
-              Progress.NONE);
-      return "redirect:/history/" + pending.add(waves(page, form, survey));
-    } catch (UnusableSurvey unusable) {
-      boolean inMap = unusable.findings().getFirst().source() == Finding.Source.MAP;
-      return refused(page, form, unusable.problems(page.words()), inMap);
-    }
-  }
-
-  private static List<PendingSurvey> waves(Page page, SurveyForm form, Survey survey) {
-    var waves = new ArrayList<PendingSurvey>();
-    for (Survey.Wave wave : survey.waves()) {
-      SurveyTree tree =
-          SurveyTree.of(
-              survey.questionnaire().shape(),
-              wave,
-              form.leastPeople(),
-              page.say("history.organisation"));
-      if (tree.cohorts().isEmpty()) {
-        throw new UnusableSurvey(
-            List.of(
-                new Finding(
-                    Finding.Source.ANSWERS,
-                    0,
-                    0,
-                    wave.name(),
-                    Long.toString(tree.people()),
-                    "people",
-                    List.of(form.leastPeople()))));
-      }
-      waves.add(
-          new PendingSurvey(
-              form.name(),
-              wave.name(),
-              LocalDate.parse(form.heldOn()),
-              form.leastPeople(),
-              survey.questionnaire(),
-              tree));
-    }
-    return waves;
-  }
-
-  private static Screen refused(Page page, SurveyForm form, List<Problem> problems, boolean inMap) {
-    return page.screen(
-        HttpStatus.UNPROCESSABLE_CONTENT, "history/new", new NewView(form, problems, inMap));
-  }
-
-  private static String text(String map, Optional<MultipartFile> mapFile) throws IOException {
-    if (mapFile.isEmpty() || mapFile.get().isEmpty()) {
-      return map;
-    }
-    MultipartFile file = mapFile.get();
-    return file.getSize() > 4L * MapNodes.MOST_CHARACTERS
-        ? " ".repeat(MapNodes.MOST_CHARACTERS + 1)
-        : new String(file.getBytes(), StandardCharsets.UTF_8);
   }
 
   @GetMapping("/history/{batch}")

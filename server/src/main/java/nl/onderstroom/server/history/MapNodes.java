@@ -3,11 +3,13 @@ package nl.onderstroom.server.history;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.onderstroom.server.rounds.Label;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -162,5 +164,25 @@ final class MapNodes {
 
   private static String given(Node node) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  /** Whether the name is there; a finding when it is not. */
+  boolean require(Map<String, Node> entries, Node in, String place, String name) {
+    if (!entries.containsKey(name)) {
+      at(in.getStartMark(), place, "", "needs", name);
+    }
+    return entries.containsKey(name);
+  }
+
+  /** Different columns, in order; twice the same is a finding. */
+  Set<String> columns(Node node, String place, int most) {
+    var columns = new LinkedHashSet<String>();
+    for (Node each : oneOrMore(node, place, most)) {
+      String column = text(each, place, Label.MOST_CHARACTERS).strip();
+      if (!column.isEmpty() && !columns.add(column)) {
+        add(each, place, "once");
+      }
+    }
+    return columns;
   }
 }

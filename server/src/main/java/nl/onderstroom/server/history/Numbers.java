@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
+import nl.onderstroom.server.rounds.Question.Measured;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +21,16 @@ final class Numbers {
 
   private final int min;
   private final int max;
-  private final boolean commas;
+  // Further ones are rounded away.
   private final int mostDecimals;
   private int decimals;
   private int seenDecimals;
   private long unit = 1;
 
-  /**
-   * @param commas whether a comma may stand for the decimal point
-   * @param mostDecimals further ones are rounded away
-   */
-  Numbers(MappedScale scale, boolean commas, int mostDecimals) {
+  Numbers(MappedScale scale) {
     this.min = scale.min();
     this.max = scale.max();
-    this.commas = commas;
-    this.mostDecimals = mostDecimals;
+    this.mostDecimals = Measured.mostDecimals(min, max);
   }
 
   int decimals() {
@@ -52,13 +48,17 @@ final class Numbers {
     return learnt;
   }
 
-  /** The number in units of the last decimal, or {@link #NONE}. */
-  long read(String cell) {
+  /**
+   * The number in units of the last decimal, or {@link #NONE}.
+   *
+   * @param commas whether a comma may stand for the decimal point: not where it separates cells
+   */
+  long read(String cell, boolean commas) {
     long number = readShort(cell);
     if (number != NONE) {
       return number < min || number > max ? NONE : number * unit;
     }
-    BigDecimal exact = exact(cell);
+    BigDecimal exact = exact(cell, commas);
     if (exact == null
         || exact.compareTo(BigDecimal.valueOf(min)) < 0
         || exact.compareTo(BigDecimal.valueOf(max)) > 0) {
@@ -89,7 +89,7 @@ final class Numbers {
     return number;
   }
 
-  private @Nullable BigDecimal exact(String cell) {
+  private static @Nullable BigDecimal exact(String cell, boolean commas) {
     if (!NUMBER.matcher(cell).matches() || (!commas && cell.indexOf(',') >= 0)) {
       return null;
     }

@@ -1,17 +1,18 @@
 package nl.onderstroom.server.history;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigInteger;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Question.Measured;
 import nl.onderstroom.server.rounds.Question.Scored;
+import nl.onderstroom.server.tabular.CsvRows.Row;
 
 /** Takes the cells of one scale out of a row. */
 final class ScaleCells {
   private final MappedScale scale;
   private final Numbers numbers;
+  private final boolean commas;
   private final int[] places;
   private final boolean[] turned;
   private final boolean keepsItems;
@@ -20,12 +21,13 @@ final class ScaleCells {
   /** Hears what is wrong with a cell. */
   @FunctionalInterface
   interface Complaint {
-    void about(CsvRecord row, int place, String given, String key, Object... arguments);
+    void about(Row row, int place, String given, String key, Object... arguments);
   }
 
-  ScaleCells(MappedScale scale, Numbers numbers, Question question, Header header) {
+  ScaleCells(MappedScale scale, Numbers numbers, boolean commas, Question question, Header header) {
     this.scale = scale;
     this.numbers = numbers;
+    this.commas = commas;
     this.places = scale.items().stream().mapToInt(header::place).toArray();
     this.keepsItems = !(question instanceof Scored scored) || scored.hasLevels();
     this.scoreDecimals = Measured.mostDecimals(scale.min(), scale.max());
@@ -43,7 +45,7 @@ final class ScaleCells {
   }
 
   /** Puts the answers in {@code answers}, beginning at {@code from}. */
-  void read(CsvRecord row, long[] answers, int from, Complaint complaint) {
+  void read(Row row, long[] answers, int from, Complaint complaint) {
     long sum = 0;
     int answered = 0;
     for (int i = 0; i < places.length; i++) {
@@ -63,12 +65,12 @@ final class ScaleCells {
     }
   }
 
-  private long number(CsvRecord row, int place, Complaint complaint) {
+  private long number(Row row, int place, Complaint complaint) {
     String cell = SurveyRows.cell(row, place);
     if (cell.isEmpty()) {
       return Tally.MISSING;
     }
-    long number = numbers.read(cell);
+    long number = numbers.read(cell, commas);
     if (number == Numbers.NONE) {
       complaint.about(
           row, place, cell, "number", Integer.toString(scale.min()), Integer.toString(scale.max()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
+import nl.onderstroom.server.tabular.TextSource;
 
 /** Any survey, from a file of answers and a map, as a report in a folder. Needs no server. */
 public final class SurveyAnalysis {
@@ -66,16 +67,19 @@ public final class SurveyAnalysis {
   }
 
   private SurveyMap readMap(Path map) throws UnusableFile {
+    TextSource source = source(map);
     try {
-      return SurveyMapReader.read(mapText(map));
+      return SurveyMapReader.read(SurveyMapReader.text(source));
     } catch (UnusableSurvey e) {
       throw unusable(e, map);
+    } catch (IOException e) {
+      throw unreadable(map);
     }
   }
 
   private Survey read(Path data, SurveyMap map) throws UnusableFile {
+    TextSource source = source(data);
     try {
-      SurveySource source = new SurveySource(size(data), () -> Files.newInputStream(data));
       return SurveyFile.read(
           source, map, SurveyFile.Limits.COMMAND_LINE, new SlowProgress(words, progress));
     } catch (UnusableSurvey e) {
@@ -92,20 +96,10 @@ public final class SurveyAnalysis {
             .collect(Collectors.joining("\n")));
   }
 
-  private String mapText(Path map) throws UnusableFile {
-    try {
-      return size(map) > 4L * MapNodes.MOST_CHARACTERS
-          ? " ".repeat(MapNodes.MOST_CHARACTERS + 1)
-          : Files.readString(map, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw unreadable(map);
-    }
-  }
-
-  private long size(Path file) throws UnusableFile {
+  private TextSource source(Path file) throws UnusableFile {
     try {
       if (Files.isRegularFile(file)) {
-        return Files.size(file);
+        return TextSource.of(file);
       }
     } catch (IOException e) {
       throw unreadable(file);

@@ -31,6 +31,10 @@ record SurveyForm(
     return new SurveyForm(name, heldOn, floor, map, noFile, true);
   }
 
+  SurveyForm withMap(String text) {
+    return new SurveyForm(name, heldOn, floor, text);
+  }
+
   boolean isComplete() {
     return isNamed() && isDated() && isFloored() && !map.isBlank();
   }

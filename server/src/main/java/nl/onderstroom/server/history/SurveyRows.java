@@ -1,17 +1,19 @@
 package nl.onderstroom.server.history;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.onderstroom.engine.measure.Scoring;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
 import nl.onderstroom.server.rounds.Questionnaire;
+import nl.onderstroom.server.tabular.CsvRows.Row;
 
 /** One pass over the rows: checks each cell, and counts each row in its team. Keeps no row. */
 final class SurveyRows {
@@ -30,9 +32,13 @@ final class SurveyRows {
   private final long[] answers;
   private final Map<String, Map<List<String>, Tally>> waves = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> answered = new HashSet<>();
   private int teams;
 
-  SurveyRows(SurveyMap map, Header header, List<Numbers> numbers) {
+  /**
+   * @param commas whether a comma may stand for the decimal point
+   */
+  SurveyRows(SurveyMap map, Header header, List<Numbers> numbers, boolean commas) {
     this.header = header;
     this.questionnaire = SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
     this.scoring = questionnaire.scoring();
@@ -40,7 +46,8 @@ final class SurveyRows {
     int width = 0;
     for (int i = 0; i < scales.length; i++) {
       MappedScale scale = map.scales().get(i);
-      scales[i] = new ScaleCells(scale, numbers.get(i), questionnaire.questions().get(i), header);
+      scales[i] =
+          new ScaleCells(scale, numbers.get(i), commas, questionnaire.questions().get(i), header);
       width += scales[i].width();
     }
     this.answers = new long[width];
@@ -52,9 +59,9 @@ final class SurveyRows {
     return findings.size() >= UnusableSurvey.MOST_FINDINGS;
   }
 
-  void add(CsvRecord row) {
-    if (row.getFieldCount() != header.size()) {
-      find(row, -1, Integer.toString(row.getFieldCount()), "cells", header.size());
+  void add(Row row) {
+    if (row.cells().size() != header.size()) {
+      find(row, -1, Integer.toString(row.cells().size()), "cells", header.size());
       return;
     }
     int before = findings.size();
@@ -71,11 +78,23 @@ final class SurveyRows {
     List<String> team = team(row);
     if (findings.size() == before) {
       tally(row, wave, team).add(scoring.record(answers));
+      if (hasAnswer()) {
+        answered.add(wave);
+      }
     }
   }
 
+  private boolean hasAnswer() {
+    for (long answer : answers) {
+      if (answer != Tally.MISSING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The cells of the path down to the first empty one. */
-  private List<String> team(CsvRecord row) {
+  private List<String> team(Row row) {
     var path = new String[teamPlaces.length];
     int depth = 0;
     while (depth < path.length) {
@@ -91,7 +110,7 @@ final class SurveyRows {
     return List.of(depth == path.length ? path : Arrays.copyOf(path, depth));
   }
 
-  private Tally tally(CsvRecord row, String wave, List<String> team) {
+  private Tally tally(Row row, String wave, List<String> team) {
     Map<List<String>, Tally> tallies = waves.computeIfAbsent(wave, name -> new HashMap<>());
     Tally found = tallies.get(team);
     if (found == null) {
@@ -107,17 +126,17 @@ final class SurveyRows {
     return found;
   }
 
-  private UnusableSurvey stop(CsvRecord row, int place, String key, Object... arguments) {
+  private UnusableSurvey stop(Row row, int place, String key, Object... arguments) {
     find(row, place, cell(row, place), key, arguments);
     return new UnusableSurvey(findings);
   }
 
-  private void find(CsvRecord row, int place, String given, String key, Object... arguments) {
+  private void find(Row row, int place, String given, String key, Object... arguments) {
     if (!isFull()) {
       findings.add(
           new Finding(
               Finding.Source.ANSWERS,
-              Math.toIntExact(row.getStartingLineNumber()),
+              row.line(),
               place + 1,
               place < 0 ? "" : header.name(place),
               given,
@@ -127,14 +146,21 @@ final class SurveyRows {
   }
 
   /** What the cell says; empty when it says nothing. */
-  static String cell(CsvRecord row, int place) {
-    String cell = row.getField(place).strip();
+  static String cell(Row row, int place) {
+    String cell = row.cells().get(place).strip();
     return cell.equals(NOT_AVAILABLE) ? "" : cell;
   }
 
   void requireUsable() {
     if (findings.isEmpty() && waves.isEmpty()) {
-      findings.add(new Finding(Finding.Source.ANSWERS, 0, 0, "", "", "some-rows", List.of()));
+      findings.add(Finding.of(Finding.Source.ANSWERS, 0, "", "some-rows"));
+    }
+    if (findings.isEmpty()) {
+      waves.keySet().stream()
+          .filter(wave -> !answered.contains(wave))
+          .sorted(NaturalOrder.NAMES)
+          .forEach(
+              wave -> findings.add(Finding.of(Finding.Source.ANSWERS, 0, wave, "some-answers")));
     }
     if (!findings.isEmpty()) {
       throw new UnusableSurvey(findings);

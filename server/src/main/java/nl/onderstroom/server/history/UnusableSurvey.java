@@ -18,6 +18,10 @@ final class UnusableSurvey extends RuntimeException {
     this.findings = List.copyOf(findings);
   }
 
+  UnusableSurvey(Finding finding) {
+    this(List.of(finding));
+  }
+
   List<Finding> findings() {
     return findings;
   }

@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "History",
-    allowedDependencies = {"rounds", "answers", "insight", "database", "shell", "access"})
+    allowedDependencies = {
+      "tabular",
+      "rounds",
+      "answers",
+      "insight",
+      "database",
+      "shell",
+      "access"
+    })
 package nl.onderstroom.server.history;
 
 import org.jspecify.annotations.NullMarked;

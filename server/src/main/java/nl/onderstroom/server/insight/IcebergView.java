@@ -1,6 +1,9 @@
 package nl.onderstroom.server.insight;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
@@ -65,7 +68,7 @@ record IcebergView(
         round,
         unit,
         published.stream().filter(other -> !other.id().equals(round.id())).toList(),
-        sight.units().stream().map(each -> choice(words, each, release)).toList(),
+        choices(words, sight, release),
         seen);
   }
 
@@ -80,10 +83,18 @@ record IcebergView(
         new Reasons(words, release.floors()));
   }
 
-  private static Choice choice(Words words, Unit unit, Release release) {
-    boolean withheld = release.unit(unit.code()) instanceof UnitRelease.Withheld;
-    return new Choice(
-        unit.code(), withheld ? words.say("insight.in-fog", unit.name()) : unit.name());
+  /** Each with the names above it, below the whole: two teams may be called the same. */
+  private static List<Choice> choices(Words words, Sight sight, Release release) {
+    Map<String, String> paths = new HashMap<>();
+    var choices = new ArrayList<Choice>();
+    for (Unit unit : sight.units()) {
+      String above = unit.parentCode() == null ? "" : paths.getOrDefault(unit.parentCode(), "");
+      String name = above + unit.name();
+      paths.put(unit.code(), unit.parentCode() == null ? "" : name + " › ");
+      boolean withheld = release.unit(unit.code()) instanceof UnitRelease.Withheld;
+      choices.add(new Choice(unit.code(), withheld ? words.say("insight.in-fog", name) : name));
+    }
+    return choices;
   }
 
   boolean isOrganisation() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.UnitPath;
 
 /**
  * A unit as the page shows it, with those below it.

@@ -1,17 +1,19 @@
 package nl.onderstroom.server.people;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.roster.Column;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterProblems;
+import nl.onderstroom.server.roster.RosterReader;
+import nl.onderstroom.server.roster.RosterReading;
 import nl.onderstroom.server.shell.Notices;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Problem;
-import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** A roster file is sent, looked at, and applied or thrown away. */
 @Controller
 class ImportPages {
-  private static final long MOST_DROPPED_BYTES = 1L << 30;
-
   /** What the page about the file needs to know. */
   record NewView(int mostMebibytes, List<Explained> columns) {
     static final NewView STANDARD =
@@ -74,19 +74,6 @@ class ImportPages {
       case RosterProblems problems ->
           page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "people/problems", view(page, problems));
     };
-  }
-
-  /** Where {@link UploadLimit} leads to. */
-  @GetMapping(UploadLimit.TOO_LARGE)
-  Screen tooLarge(Viewer viewer, HttpServletRequest request) throws IOException {
-    viewer.mustBe(Role.PROGRAMME_LEAD, Role.ADMINISTRATOR);
-    // A browser that is still sending does not read the answer: take what it sends, and drop it.
-    long bytes = request.getContentLengthLong();
-    if (bytes > 0 && bytes <= MOST_DROPPED_BYTES) {
-      request.getInputStream().transferTo(OutputStream.nullOutputStream());
-    }
-    throw new Refusal(
-        HttpStatus.CONTENT_TOO_LARGE, "people.file-too-large", RosterReader.MOST_MEBIBYTES);
   }
 
   private RosterReading read(Page page, @Nullable MultipartFile file) throws IOException {

@@ -1,12 +1,10 @@
 package nl.onderstroom.server.people;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.roster.RosterCsv;
 import nl.onderstroom.server.shell.Fact;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Screen;
@@ -75,14 +73,11 @@ class PeoplePage {
 
   /** A small roster to look at and to fill in, in the reader's language. */
   @GetMapping("/people/example.csv")
-  ResponseEntity<byte[]> example(Page page, Viewer viewer) throws IOException {
+  ResponseEntity<byte[]> example(Page page, Viewer viewer) {
     viewer.mustBe(Role.PROGRAMME_LEAD, Role.ADMINISTRATOR);
-    String file = "example_" + page.language() + ".csv";
-    try (InputStream bytes = PeoplePage.class.getResourceAsStream(file)) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-          .header("Content-Disposition", "attachment; filename=\"example.csv\"")
-          .body(Objects.requireNonNull(bytes, file).readAllBytes());
-    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header("Content-Disposition", "attachment; filename=\"example.csv\"")
+        .body(RosterCsv.example(page.locale()));
   }
 }

@@ -3,6 +3,7 @@ package nl.onderstroom.server.people;
 import java.util.Optional;
 import java.util.Set;
 import nl.onderstroom.server.access.Role;
+import nl.onderstroom.server.roster.RosterPerson;
 
 /**
  * Somebody who works here.
@@ -22,5 +23,13 @@ public record Person(
     Set<Role> roles) {
   public Person {
     roles = Set.copyOf(roles);
+  }
+
+  /** Whether the roster file says the same of this person, the unit left aside. */
+  boolean isAs(RosterPerson person) {
+    return name.equals(person.name())
+        && email.equals(person.email())
+        && leads == person.leads()
+        && roles.equals(person.roles());
   }
 }

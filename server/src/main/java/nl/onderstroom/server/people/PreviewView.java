@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.onderstroom.server.access.Role;
+import nl.onderstroom.server.roster.RosterPerson;
 import nl.onderstroom.server.shell.Fact;
 import nl.onderstroom.server.shell.Page;
 

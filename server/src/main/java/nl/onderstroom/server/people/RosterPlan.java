@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.UnitPath;
 
 /**
  * What changes when a roster takes the place of what is stored. Depends on nothing else.
@@ -40,7 +43,7 @@ record RosterPlan(
   record PersonChange(Person before, RosterPerson after, boolean moves) {
     /** Whether something else than the unit differs. */
     boolean changes() {
-      return !after.isLike(before);
+      return !before.isAs(after);
     }
   }
 
@@ -60,7 +63,7 @@ record RosterPlan(
       } else {
         Unit unit = kept.get(person.unit());
         boolean moves = unit == null || !unit.id().equals(before.unit());
-        if (moves || !person.isLike(before)) {
+        if (moves || !before.isAs(person)) {
           changed.add(new PersonChange(before, person, moves));
         }
       }

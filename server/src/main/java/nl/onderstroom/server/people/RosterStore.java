@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.database.PeopleDatabase;
+import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.UnitPath;
 import org.springframework.stereotype.Component;
 
 /** Puts a roster in the place of the one that is stored; callers hold a transaction. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import nl.onderstroom.server.roster.UnitPath;
 
 /**
  * Gives new units their code: the path in plain letters, {@code oeverman-pompen/gorinchem/montage}.

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.UnitPath;
 
 /**
  * Which unit of a roster is which stored unit. From the top down, under parents that are the same:

@@ -2,6 +2,7 @@ package nl.onderstroom.server.people;
 
 import java.io.Serial;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.RosterProblems;
 import nl.onderstroom.server.shell.Words;
 
 /** A roster file was refused; the message names every problem, a line each. */

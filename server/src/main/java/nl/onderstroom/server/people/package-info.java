@@ -15,7 +15,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "People",
-    allowedDependencies = {"database", "shell", "access"})
+    allowedDependencies = {"roster", "database", "shell", "access"})
 package nl.onderstroom.server.people;
 
 import org.jspecify.annotations.NullMarked;

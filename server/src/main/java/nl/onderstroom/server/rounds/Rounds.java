@@ -202,7 +202,8 @@ public class Rounds {
               union all
               select u.*, path || u.name from round_unit u
               join tree on u.round_id = tree.round_id and u.parent_code = tree.code)
-            select code, name, parent_code, people from tree order by path, code
+            select code, name, parent_code, people from tree
+            order by path collate as_people_count, code
             """)
         .param("round", id.value())
         .query((row, index) ->

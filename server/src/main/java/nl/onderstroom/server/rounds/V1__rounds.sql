@@ -9,6 +9,9 @@ create table round (
   closed_on date
 );
 
+-- Names as people expect them: team 2 before team 10.
+create collation as_people_count (provider = icu, locale = 'nl-NL-u-kn-true');
+
 create table round_unit (
   round_id bigint not null references round on delete cascade,
   code text not null,

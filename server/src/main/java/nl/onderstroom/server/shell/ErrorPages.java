@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,15 +25,23 @@ class ErrorPages implements ErrorController {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int REFERENCE_BYTES = 4;
 
+  static final String PATH = "/error";
+
+  private final long mostMebibytes;
+
+  ErrorPages(MultipartProperties limits) {
+    this.mostMebibytes = limits.getMaxFileSize().toMegabytes();
+  }
+
   @ExceptionHandler(Refusal.class)
   Screen refused(Refusal refusal, Page page) {
     return page.screen(refusal.status(), "shell/error", refusal.view(page.words()));
   }
 
-  @RequestMapping("${server.error.path:/error}")
+  @RequestMapping(PATH)
   Screen show(HttpServletRequest request, Page page) {
     HttpStatus status = status(request);
-    ErrorView view = ErrorView.of(page.words(), status.value());
+    ErrorView view = ErrorView.of(page.words(), status.value(), mostMebibytes);
     return status.is5xxServerError()
         ? page.screen(status, "shell/error", view.withReference(logged(request)))
         : page.screen(status, "shell/error", view);

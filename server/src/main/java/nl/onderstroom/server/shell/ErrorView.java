@@ -9,12 +9,19 @@ package nl.onderstroom.server.shell;
  */
 record ErrorView(String title, String text, String action, String reference) {
 
-  /** The words for an HTTP status; those of 500 when there are none of its own. */
-  static ErrorView of(Words words, int status) {
+  /**
+   * The words for an HTTP status; those of 500 when there are none of its own.
+   *
+   * @param arguments of its text
+   */
+  static ErrorView of(Words words, int status, Object... arguments) {
     String key = "shell.error." + status;
     String known = words.sayOr(key + ".title", "").isEmpty() ? "shell.error.500" : key;
     return new ErrorView(
-        words.say(known + ".title"), words.say(known + ".text"), words.say(known + ".action"), "");
+        words.say(known + ".title"),
+        words.say(known + ".text", arguments),
+        words.say(known + ".action"),
+        "");
   }
 
   ErrorView withReference(String given) {

@@ -2,11 +2,16 @@ package nl.onderstroom.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line's promise: 0 done, 2 bad use, 3 bad input; and nothing half done. */
 class AnalyseSurveyTest {
@@ -53,6 +58,36 @@ class AnalyseSurveyTest {
     Files.writeString(folder.resolve("few.csv"), "T,A,B\n1,2,3\n");
     assertThat(run("few.csv", "map.yaml")).as("too few people").isEqualTo(3);
     assertThat(run("answers.csv", "answers.csv")).as("a map that is none").isEqualTo(3);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "T,A;1,2|answers.csv, regel 1, B|een kolom “B”",
+        "T,A,B,A;1,2,3,4|answers.csv, regel 1, kolom 4 (A)|kolom 2",
+        "T,A,B;1,2,9|answers.csv, regel 2, kolom 3 (B)|van 1 tot 5",
+        "T,A,B;1,2|answers.csv, regel 2|3 cellen",
+        "T,A,B;1,\"2,3|answers.csv, regel 2|aanhalingsteken",
+        "T,A,B;1,NA,|answers.csv|minstens één antwoord",
+        "T,A,B|answers.csv|minstens één rij",
+        "''|answers.csv|het bestand is leeg",
+        "T,A,B;\u00e9,1,2|answers.csv, regel 2|UTF-8",
+      })
+  void aMistakeIsThreeWithItsPlaceAndLeavesNothing(String file, String place, String expected)
+      throws Exception {
+    Files.writeString(
+        folder.resolve("answers.csv"), file.replace(';', '\n'), StandardCharsets.ISO_8859_1);
+    PrintStream before = System.err;
+    var said = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+      assertThat(run("answers.csv", "map.yaml")).isEqualTo(3);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains(place, expected);
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

@@ -3,7 +3,6 @@ package nl.onderstroom.server.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Refusal;
+import nl.onderstroom.server.tabular.TextSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,11 +122,7 @@ class EarlierSurveysTest {
     }
     byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
     Survey survey =
-        SurveyFile.read(
-            new SurveySource(bytes.length, () -> new ByteArrayInputStream(bytes)),
-            MAP,
-            SurveyFile.Limits.BROWSER,
-            Progress.NONE);
+        SurveyFile.read(TextSource.of(bytes), MAP, SurveyFile.Limits.BROWSER, Progress.NONE);
     SurveyTree tree =
         SurveyTree.of(survey.questionnaire().shape(), survey.waves().getFirst(), 7, "Allen");
     return new PendingSurvey("Tevreden?", wave, DAY, 7, survey.questionnaire(), tree);

@@ -1,7 +1,6 @@
 package nl.onderstroom.server.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import nl.onderstroom.server.house.SharedData;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,7 @@ class RealSurveysTest {
 
   @Test
   void ninetyNineCompaniesHaveTheMeansOfTheirRows() throws Exception {
-    Path data = shared("data/surveys/bh1996/bh1996.csv");
+    Path data = SharedData.file("data/surveys/bh1996/bh1996.csv");
     JsonNode report =
         report(
             data,
@@ -48,7 +47,7 @@ class RealSurveysTest {
   private static void companiesAreAsTheOracleHasThem(JsonNode report) throws Exception {
     JsonNode oracle =
         JsonMapper.shared()
-            .readTree(Files.readString(shared("oracle/03_multilevel_blup.json")))
+            .readTree(Files.readString(SharedData.file("oracle/03_multilevel_blup.json")))
             .get("bh1996_COHES")
             .get("groups_table");
     JsonNode ours = report.get("teams").get("cohesion").get("groups");
@@ -66,7 +65,7 @@ class RealSurveysTest {
 
   @Test
   void aScaleOfElevenItemsIsTheScaleOfTheFile() throws Exception {
-    Path data = shared("data/surveys/lq2002/lq2002.csv");
+    Path data = SharedData.file("data/surveys/lq2002/lq2002.csv");
     JsonNode report =
         report(
             data,
@@ -83,7 +82,7 @@ class RealSurveysTest {
 
   @Test
   void aPathOfColumnsMakesATreeInWhichSmallTeamsStayHidden() throws Exception {
-    Path data = shared("data/surveys/so2025_ai/so2025_ai.csv");
+    Path data = SharedData.file("data/surveys/so2025_ai/so2025_ai.csv");
     JsonNode report =
         report(
             data,
@@ -126,18 +125,5 @@ class RealSurveysTest {
     new SurveyAnalysis(Locale.of("nl"), new PrintWriter(new StringWriter()))
         .write(data, mapFile, folder.resolve("out"), 7);
     return JsonMapper.shared().readTree(Files.readString(folder.resolve("out/survey.json")));
-  }
-
-  /** The file, in the folder named by a property or in one beside the checkout; else skipped. */
-  private static Path shared(String file) {
-    String named = System.getProperty("onderstroom.shared", "");
-    Stream<Path> folders =
-        named.isEmpty()
-            ? Stream.iterate(Path.of("").toAbsolutePath(), up -> up != null, Path::getParent)
-                .map(up -> up.resolve("shared"))
-            : Stream.of(Path.of(named));
-    Path found = folders.map(up -> up.resolve(file)).filter(Files::exists).findFirst().orElse(null);
-    assumeTrue(found != null, "no " + file);
-    return found;
   }
 }

@@ -3,8 +3,9 @@ package nl.onderstroom.server.history;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,8 @@ import java.util.SequencedMap;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
+import nl.onderstroom.server.tabular.CsvRows;
+import nl.onderstroom.server.tabular.TextSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +50,10 @@ class SurveyFileTest {
         "T,A,B,c,H;1,1,2,3,4|1|0||perhaps it is called “c”",
         "T,A,A,B,C,H;1,1,1,2,3,4|1|3|A|column 2 has it too",
         "T,A,B,C,H|0|0||at least one row",
-        "T,A,B,C,H;1,\"1,2,3,4|2|0||quotation mark",
+        "T,A,B,C,H;1,\"1,2,3,4|2|0|\"|second quotation mark",
+        "T,A,B,C,H;1,\"1\"2,2,3,4|2|0|\"|a separator or the end",
+        "T,A,B,C,H;\"a;b\",1,2,3,4;x,9,2,3,4|4|2|9|a number from 1 to 5",
+        "T,A,B,C,H;1,NA,,NA,|0|0||at least one answer",
       })
   void aMistakeIsNamedWithLineAndColumn(
       String file, int line, int column, String given, String expected) {
@@ -60,11 +66,36 @@ class SurveyFileTest {
 
   @Test
   void whatIsNotUtf8IsNamedByItsPlace() {
-    byte[] bytes = "T,A,B,C,H\nb\u00e9,1,2,3,4\n".getBytes(StandardCharsets.ISO_8859_1);
-    Finding finding = unusable(bytes).findings().getFirst();
+    for (String newline : List.of("\n", "\r\n", "\r")) {
+      String file = "T,A,B,C,H\n1,1,2,3,4\nb\u00e9,1,2,3,4\n".replace("\n", newline);
+      byte[] bytes = file.getBytes(StandardCharsets.ISO_8859_1);
+      Finding finding = unusable(bytes).findings().getFirst();
+      assertThat(finding.line()).isEqualTo(3);
+      assertThat(finding.given()).isEqualTo("0xE9");
+      assertThat(finding.sentence(ENGLISH, "a.csv")).contains("character 2").contains("CSV UTF-8");
+    }
+  }
+
+  @Test
+  void aRowThatNeverEndsIsNotKeptInMemory() {
+    String endless = "T,A,B,C,H\n1,\"" + "x,".repeat(CsvRows.MOST_ROW_CHARACTERS);
+    Finding finding = findings(endless).getFirst();
+    assertThat(finding.key()).isEqualTo("row-length");
     assertThat(finding.line()).isEqualTo(2);
-    assertThat(finding.given()).isEqualTo("0xE9");
-    assertThat(finding.sentence(ENGLISH, "a.csv")).contains("character 2").contains("CSV UTF-8");
+    assertThat(findings("x".repeat(CsvRows.MOST_ROW_CHARACTERS + 2)).getFirst().key())
+        .isEqualTo("row-length");
+  }
+
+  @Test
+  void aWaveInWhichNobodyAnsweredIsNamed() {
+    SurveyMap map =
+        SurveyMapReader.read("team: T\nwave: Y\nscales: {joy: {items: [A], min: 1, max: 5}}\n");
+    UnusableSurvey unusable =
+        catchThrowableOfType(
+            UnusableSurvey.class, () -> read("Y,T,A\n2024,1,5\n2023,1,NA\n2023,2,\n", map));
+    assertThat(unusable.findings())
+        .extracting(Finding::given, Finding::key)
+        .containsExactly(tuple("2023", "some-answers"));
   }
 
   @Test
@@ -72,6 +103,12 @@ class SurveyFileTest {
     assertThat(unusable(new byte[] {'P', 'K', 3, 4, 0}).findings().getFirst().key())
         .isEqualTo("file-workbook");
     assertThat(unusable(new byte[0]).findings().getFirst().key()).isEqualTo("file-empty");
+    assertThat(findings("\uFEFF").getFirst().key()).isEqualTo("file-empty");
+    assertThat(findings("\n\r\n\n").getFirst().key()).isEqualTo("file-empty");
+    for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      byte[] bytes = "\uFEFFT,A,B,C,H\n1,1,2,3,4\n".getBytes(wide);
+      assertThat(unusable(bytes).findings().getFirst().key()).isEqualTo("utf-16");
+    }
   }
 
   @Test
@@ -124,6 +161,15 @@ class SurveyFileTest {
     // (1.5 + 4 + 4.25) / 3 and (2 + 3 + 1) / 3
     assertThat(team.moments("joy").mean()).isEqualTo(2.625);
     assertThat(survey.questionnaire().shape().quantities()).hasSize(2);
+  }
+
+  @Test
+  void aScoreWithDecimalsNeedsHalfOfItsItems() {
+    Survey survey = read("T,A,B,C,H\n1,1.5,2,,1\n1,4.5,,,1\n1,,,,1\n");
+    Summary team = survey.waves().getFirst().teams().firstEntry().getValue();
+    // Two of three items, B turned round; one of three is too few.
+    assertThat(team.moments("joy").n()).isEqualTo(1);
+    assertThat(team.moments("joy").mean()).isEqualTo(2.75);
   }
 
   @Test
@@ -208,7 +254,9 @@ class SurveyFileTest {
     UnusableSurvey unusable =
         catchThrowableOfType(
             UnusableSurvey.class,
-            () -> SurveyFile.read(source(file), MAP, SurveyFile.Limits.BROWSER, Progress.NONE));
+            () ->
+                SurveyFile.read(
+                    TextSource.of(file), MAP, SurveyFile.Limits.BROWSER, Progress.NONE));
     assertThat(unusable).isNotNull();
     return unusable;
   }
@@ -219,7 +267,7 @@ class SurveyFileTest {
 
   private static Survey read(String file, SurveyMap map) {
     return SurveyFile.read(
-        source(file.getBytes(StandardCharsets.UTF_8)),
+        TextSource.of(file.getBytes(StandardCharsets.UTF_8)),
         map,
         SurveyFile.Limits.BROWSER,
         Progress.NONE);
@@ -227,10 +275,6 @@ class SurveyFileTest {
 
   private static Survey read(String file, SurveyFile.Limits limits) {
     return SurveyFile.read(
-        source(file.getBytes(StandardCharsets.UTF_8)), MAP, limits, Progress.NONE);
-  }
-
-  private static SurveySource source(byte[] file) {
-    return new SurveySource(file.length, () -> new ByteArrayInputStream(file));
+        TextSource.of(file.getBytes(StandardCharsets.UTF_8)), MAP, limits, Progress.NONE);
   }
 }

@@ -3,6 +3,7 @@ package nl.onderstroom.server.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import nl.onderstroom.server.rounds.Label;
 import nl.onderstroom.server.rounds.Layer;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
+import nl.onderstroom.server.tabular.TextSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,26 @@ class SurveyMapTest {
     assertThat(findings("x".repeat(MapNodes.MOST_CHARACTERS + 1)).getFirst().key())
         .isEqualTo("map-size");
     assertThat(findings("")).hasSize(1);
+  }
+
+  @Test
+  void aMapFileIsUtf8WithOrWithoutAMark() throws Exception {
+    String map = "team: \u00c9quipe\n" + SCALES;
+    for (String text : List.of(map, "\uFEFF" + map)) {
+      TextSource file = TextSource.of(text.getBytes(StandardCharsets.UTF_8));
+      assertThat(SurveyMapReader.text(file)).isEqualTo(map);
+    }
+    assertThat(unreadable(("#\n" + map).getBytes(StandardCharsets.ISO_8859_1)))
+        .startsWith("map.yaml, line 2: “0xC9”")
+        .contains("character 7");
+    assertThat(unreadable(map.getBytes(StandardCharsets.UTF_16))).contains("UTF-8");
+    assertThat(unreadable(new byte[4 * MapNodes.MOST_CHARACTERS + 1])).contains("262,144");
+  }
+
+  private static String unreadable(byte[] file) {
+    UnusableSurvey unusable =
+        catchThrowableOfType(UnusableSurvey.class, () -> SurveyMapReader.text(TextSource.of(file)));
+    return unusable.findings().getFirst().sentence(ENGLISH, "map.yaml");
   }
 
   @Test

@@ -6,11 +6,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The programme lead of an empty house brings an earlier survey along. */
 @Tag("browser")
@@ -24,10 +31,23 @@ class EarlierSurveyTest {
         joy: {items: [J], min: 0, max: 10, label: {nl: Plezier, en: Joy}, layer: flourish}
       """;
 
+  private static House house;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    house = House.demo();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
   @Test
   void aFileAndAMapBecomeAnIceberg() {
-    try (House house = House.demo();
-        var chromium = new Chromium();
+    try (var chromium = new Chromium();
         BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
       Page page = desk.newPage();
       page.setDefaultTimeout(15_000);
@@ -95,5 +115,46 @@ class EarlierSurveyTest {
               .formatted(2023 + i % 3 / 2, dept, team, 1 + i % 5, 1 + i % 4, i % 11));
     }
     return rows.append("2024,Zorg,team 1,5,2,7\n").toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "YEAR,DEPT,TEAM,L1,L2|een kolom “J”",
+        "YEAR,DEPT,TEAM,L1,L2,J,J;2024,a,b,1,1,1,1|kolom 6 heet ook zo",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,1,6,1|een getal van 1 tot 5",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,1,1|6 cellen",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,\"a,b,1,1,1|een tweede aanhalingsteken",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,\u00e9,b,1,1,1|UTF-8",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,,NA,|minstens één antwoord",
+        "YEAR,DEPT,TEAM,L1,L2,J|minstens één rij",
+        "YEAR,DEPT,TEAM,L1,L2,J;2024,a,b,1,1,1|minstens 7 mensen",
+      })
+  void aMistakeIsAnsweredInWordsAndNothingIsKept(String file, String expected) throws IOException {
+    var database = new DataFolder(house.data());
+    long before = database.count("pending_survey");
+    Path answers = folder.resolve("answers.csv");
+    Files.writeString(answers, file.replace(';', '\n'), StandardCharsets.ISO_8859_1);
+    var samira = new Guest(house.url());
+    samira.be("samira.el.idrissi@oeverman.example");
+    Guest.Answer answer =
+        samira.upload(
+            "/history/new",
+            "/history",
+            "answers",
+            answers,
+            true,
+            "name",
+            "Toen",
+            "heldOn",
+            "2024-11-30",
+            "floor",
+            "7",
+            "map",
+            MAP);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains(expected);
+    assertThat(database.count("pending_survey")).isEqualTo(before);
   }
 }

@@ -1,9 +1,14 @@
 package nl.onderstroom.server.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -56,6 +62,44 @@ final class Guest {
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /**
+   * Sends a form with a file, after looking at the page with the form.
+   *
+   * @param sized whether it says beforehand how large it is
+   * @param fields name, value, name, value …
+   */
+  Answer upload(String page, String path, String field, Path file, boolean sized, String... fields)
+      throws FileNotFoundException {
+    get(page);
+    var head = new StringBuilder(part("_csrf")).append(token);
+    for (int i = 0; i < fields.length; i += 2) {
+      head.append(part(fields[i])).append(fields[i + 1]);
+    }
+    head.append(part(field + "\"; filename=\"x.csv"));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString()),
+                    sized
+                        ? BodyPublishers.ofFile(file)
+                        : BodyPublishers.ofInputStream(() -> opened(file)),
+                    BodyPublishers.ofString("\r\n--edge--\r\n"))));
+  }
+
+  private static InputStream opened(Path file) {
+    try {
+      return Files.newInputStream(file);
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
+  }
+
+  private static String part(String name) {
+    return "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
   }
 
   /** Asks for a link, reads it in the mail, and comes in by it. */
@@ -117,6 +161,6 @@ final class Guest {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -1,8 +1,8 @@
 package nl.onderstroom.server.people;
 
-import static nl.onderstroom.server.people.RosterFile.HEADING;
-import static nl.onderstroom.server.people.RosterFile.lines;
-import static nl.onderstroom.server.people.RosterFile.roster;
+import static nl.onderstroom.server.roster.RosterFile.HEADING;
+import static nl.onderstroom.server.roster.RosterFile.lines;
+import static nl.onderstroom.server.roster.RosterFile.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,14 +21,16 @@ import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.SignedIn;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.database.TestDatabase;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterFile;
+import nl.onderstroom.server.roster.RosterGenerator;
+import nl.onderstroom.server.roster.RosterReader;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 
 /** The roster in the database. */
@@ -42,9 +44,8 @@ class RosterImportTest {
   private AnnotationConfigApplicationContext open() {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(PeopleDatabase.class, database::people);
-    context.registerBean("messageSource", MessageSource.class, RosterImportTest::words);
+    context.registerBean(Languages.class, Languages::withoutServer);
     context.register(
-        Languages.class,
         People.class,
         RosterStore.class,
         PendingImports.class,
@@ -52,14 +53,6 @@ class RosterImportTest {
         RosterDirectory.class);
     context.refresh();
     return context;
-  }
-
-  private static MessageSource words() {
-    var words = new ResourceBundleMessageSource();
-    words.setBasename("nl.onderstroom.server.people.messages");
-    words.setDefaultEncoding("UTF-8");
-    words.setAlwaysUseMessageFormat(true);
-    return words;
   }
 
   @AfterEach

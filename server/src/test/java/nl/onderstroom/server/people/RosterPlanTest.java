@@ -1,7 +1,7 @@
 package nl.onderstroom.server.people;
 
-import static nl.onderstroom.server.people.RosterFile.lines;
-import static nl.onderstroom.server.people.RosterFile.roster;
+import static nl.onderstroom.server.roster.RosterFile.lines;
+import static nl.onderstroom.server.roster.RosterFile.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.onderstroom.server.roster.Roster;
+import nl.onderstroom.server.roster.RosterCsv;
+import nl.onderstroom.server.roster.RosterFile;
+import nl.onderstroom.server.roster.RosterGenerator;
+import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.UnitPath;
 import org.junit.jupiter.api.Test;
 
 /** What changes between what is stored and a roster. */
@@ -140,6 +146,22 @@ class RosterPlanTest {
     assertThat(plan.peopleEnded()).extracting(Person::number).containsExactly("4");
     assertThat(plan.unitsAdded()).isEmpty();
     assertThat(plan.unitsEnded()).isEmpty();
+  }
+
+  @Test
+  void whoBecomesALeadOrGetsARoleOrANameOrAnAddressIsAltered() {
+    StoredRoster stored = stored("1,A,,O,,", "2,B,,O,,", "3,C,,O,,", "4,D,,O,,", "5,E,,O,,");
+    RosterPlan plan =
+        plan(
+            stored,
+            "1,A,,O,yes,",
+            "2,B,,O,,council",
+            "3,Cé,,O,,",
+            "4,D,d@o.example,O,,",
+            "5,E,,O,,");
+    assertThat(plan.peopleAltered())
+        .extracting(each -> each.after().number())
+        .containsExactly("1", "2", "3", "4");
   }
 
   @Test

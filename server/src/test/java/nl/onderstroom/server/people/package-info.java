@@ -1,7 +1,4 @@
-/**
- * What the roster promises: a file is read in full or every fault is named; a plan is applied
- * whole.
- */
+/** What the roster promises: a plan of changes is shown, and applied whole or not at all. */
 @NullMarked
 package nl.onderstroom.server.people;
 
