@@ -126,6 +126,11 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     return isAbout(question, Construct.JOB_THREAT, Construct.THREAT);
   }
 
+  /** A worry that the product names: about the job, or about keeping up. */
+  static boolean isNamedWorry(Question question) {
+    return isAbout(question, Construct.JOB_THREAT, Construct.KEEPING_UP);
+  }
+
   /** Whether it asks about one of these; what an earlier survey measured never does. */
   static boolean isAbout(Question question, Construct... constructs) {
     return question instanceof Question.Asked asked

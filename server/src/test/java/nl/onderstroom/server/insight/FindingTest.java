@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
   @Test
   void aShareIsMostOrFewOnlyWhenItsWholeIntervalIs() {
-    assertThat(Finding.HowMany.of(new Interval(0.501, 0.7))).isEqualTo(Finding.HowMany.MOST);
-    assertThat(Finding.HowMany.of(new Interval(0.5, 0.7))).isEqualTo(Finding.HowMany.HALF);
-    assertThat(Finding.HowMany.of(new Interval(0.3, 0.499))).isEqualTo(Finding.HowMany.FEW);
-    assertThat(Finding.HowMany.of(new Interval(0.4, 0.5))).isEqualTo(Finding.HowMany.HALF);
-    assertThat(Finding.HowMany.of(new Interval(0.3, 0.6))).isEqualTo(Finding.HowMany.UNKNOWN);
+    assertThat(HowMany.of(new Interval(0.501, 0.7))).isEqualTo(HowMany.MOST);
+    assertThat(HowMany.of(new Interval(0.5, 0.7))).isEqualTo(HowMany.HALF);
+    assertThat(HowMany.of(new Interval(0.3, 0.499))).isEqualTo(HowMany.FEW);
+    assertThat(HowMany.of(new Interval(0.4, 0.5))).isEqualTo(HowMany.HALF);
+    assertThat(HowMany.of(new Interval(0.3, 0.6))).isEqualTo(HowMany.UNKNOWN);
   }
 
   @Test
   void hopeAndWorryAreEvenOnlyWhenNeitherCanBeToldFromTheOther() {
-    assertThat(Finding.beside(new Share(240, 400), new Share(236, 400))).isEqualTo("even");
-    assertThat(Finding.beside(new Share(320, 400), new Share(236, 400))).isEqualTo("most.most");
-    assertThat(Finding.beside(new Share(320, 400), new Share(80, 400))).isEqualTo("most.few");
-    assertThat(Finding.beside(new Share(200, 400), new Share(200, 400))).isEqualTo("half.half");
-    assertThat(Finding.beside(new Share(6, 12), new Share(6, 12))).isEqualTo("unknown");
+    assertThat(Headline.beside(new Share(240, 400), new Share(236, 400))).isEqualTo("even");
+    assertThat(Headline.beside(new Share(320, 400), new Share(236, 400))).isEqualTo("most.most");
+    assertThat(Headline.beside(new Share(320, 400), new Share(80, 400))).isEqualTo("most.few");
+    assertThat(Headline.beside(new Share(200, 400), new Share(200, 400))).isEqualTo("half.half");
+    assertThat(Headline.beside(new Share(6, 12), new Share(6, 12))).isEqualTo("unknown");
   }
 
   @Test
@@ -67,9 +67,9 @@ class FindingTest {
   void everySentenceThereCanBeHasWordsInBothLanguages() {
     for (String language : List.of("nl", "en")) {
       var words = Spoken.in(language);
-      for (Finding.HowMany hope : Finding.HowMany.values()) {
-        for (Finding.HowMany worry : Finding.HowMany.values()) {
-          if (hope != Finding.HowMany.UNKNOWN && worry != Finding.HowMany.UNKNOWN) {
+      for (HowMany hope : HowMany.values()) {
+        for (HowMany worry : HowMany.values()) {
+          if (hope != HowMany.UNKNOWN && worry != HowMany.UNKNOWN) {
             assertThat(words.say("insight.finding." + hope.code() + "." + worry.code(), "x"))
                 .contains("x");
           }
