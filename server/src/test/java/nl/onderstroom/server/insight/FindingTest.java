@@ -53,6 +53,33 @@ class FindingTest {
   }
 
   @Test
+  void aTitleNeverSaysThatThereIsHopeOrWorryWhenWeDoNotKnow() {
+    Iceberg nobody =
+        Examples.iceberg(
+            Map.of(
+                "hope",
+                Examples.steps(5, 0, 2, 3, 2),
+                "keeping-up",
+                Examples.steps(0, 0, 0, 6, 6)));
+    assertThat(new Finding(Spoken.in("nl"), nobody).title())
+        .doesNotContain("Er is")
+        .endsWith("weten we niet");
+  }
+
+  @Test
+  void ofAWorryTheSentenceCountsTheWorriedAndOfHopeTheHopeful() {
+    Iceberg iceberg =
+        Examples.iceberg(
+            Map.of(
+                "job-threat", Examples.steps(80, 10, 0, 5, 5),
+                "hope", Examples.steps(80, 10, 0, 5, 5)));
+    assertThat(new Finding(Spoken.in("nl"), iceberg).sentences(Zone.BELIEVED))
+        .satisfiesExactlyInAnyOrder(
+            worried -> assertThat(worried).startsWith("Minder dan de helft vraagt zich af"),
+            hopeful -> assertThat(hopeful).startsWith("Minder dan de helft verwacht beter"));
+  }
+
+  @Test
   void meansAloneAreComparedWithTheMiddleOfTheirScale() {
     Map<String, Figure> means =
         Map.of("hope", new Figure.Mean(9, 4.5, 0.5), "vision", new Figure.Mean(9, 1.5, 0.5));
