@@ -163,6 +163,27 @@ class IcebergDrawingTest {
   }
 
   @Test
+  void anEdgeFadesFromTheHighEndOfItsIntervalToTheLowEnd() {
+    Iceberg iceberg = Examples.iceberg(Map.of("hope", Examples.steps(20, 0, 30, 0, 50)));
+    Outline outline = Objects.requireNonNull(IcebergDrawing.of(iceberg, Format.WIDE).outline());
+    Span hope = iceberg.bands().getFirst().right();
+    List<Outline.Shape> shapes = outline.side(true);
+    assertThat(reach(shapes.getFirst()))
+        .isCloseTo(outline.axis() + outline.half() * hope.high(), within(0.1));
+    assertThat(reach(shapes.getLast()))
+        .isCloseTo(outline.axis() + outline.half() * hope.low(), within(0.1));
+    assertThat(shapes.getLast().opacity()).isEqualTo("1.000");
+  }
+
+  /** The rightmost x. */
+  private static double reach(Outline.Shape shape) {
+    return Arrays.stream(shape.points().split(" ", -1))
+        .mapToDouble(point -> Double.parseDouble(point.split(",", -1)[0]))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
   void planesLieWithinWhatIsCertain() {
     Iceberg iceberg = Examples.iceberg(Map.of("hope", Examples.steps(250, 0, 300, 0, 450)));
     Outline outline = Objects.requireNonNull(IcebergDrawing.of(iceberg, Format.WIDE).outline());
