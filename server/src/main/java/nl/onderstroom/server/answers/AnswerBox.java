@@ -39,6 +39,11 @@ public class AnswerBox {
     });
   }
 
+  /** Whether this entry belongs to the round. */
+  boolean knows(RoundId round, EntryCode code) {
+    return entries.findCohort(round, code).isPresent();
+  }
+
   /**
    * Takes a sheet.
    *

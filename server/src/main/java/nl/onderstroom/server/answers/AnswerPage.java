@@ -1,6 +1,8 @@
 package nl.onderstroom.server.answers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Round;
@@ -10,6 +12,7 @@ import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,19 +31,25 @@ class AnswerPage {
   private static final String CODE = "code";
 
   /**
-   * @param code what was typed as entry, to be mended
-   * @param problemKey message key of what went wrong; empty when nothing did
-   * @param problemQuestion key of the question it is about; empty when about the entry
+   * @param mistakes what has to be mended before it can be sent, in the order asked
    * @param given the fields as they were sent, so that nothing has to be answered twice
    */
-  record View(
-      Round round,
-      String code,
-      String problemKey,
-      String problemQuestion,
-      MultiValueMap<String, String> given) {
+  record View(Round round, List<Mistake> mistakes, MultiValueMap<String, String> given) {
+    String code() {
+      return given.getOrDefault(CODE, List.of("")).getFirst();
+    }
+
     boolean isChosen(Question.Asked question, int position) {
       return given.getOrDefault(question.key(), List.of()).contains(Integer.toString(position));
+    }
+
+    boolean isSkipped(Question.Asked question) {
+      return given.getOrDefault(question.key(), List.of()).contains("");
+    }
+
+    /** What is wrong with this field, if anything is. */
+    @Nullable Mistake mistake(String field) {
+      return mistakes.stream().filter(each -> each.field().equals(field)).findFirst().orElse(null);
     }
   }
 
@@ -59,26 +68,28 @@ class AnswerPage {
   Screen questions(Page page, @PathVariable long round) {
     Round asked = askedRound(round);
     return page.screen(
-        "answers/answer",
-        new View(asked, "", "", "", MultiValueMap.fromSingleValue(java.util.Map.of())));
+        "answers/answer", new View(asked, List.of(), MultiValueMap.fromSingleValue(Map.of())));
   }
 
   @PostMapping("/answer/{round}")
   Object drop(
       Page page, @PathVariable long round, @RequestParam MultiValueMap<String, String> fields) {
     Round asked = askedRound(round);
-    String typed = fields.getOrDefault(CODE, List.of("")).getFirst();
-    EntryCode code = EntryCode.parse(typed).orElse(null);
+    var mistakes = new ArrayList<Mistake>();
+    Sheet sheet = SheetForm.read(asked.questionnaire(), fields, mistakes);
+    EntryCode code =
+        EntryCode.parse(fields.getOrDefault(CODE, List.of("")).getFirst()).orElse(null);
     if (code == null) {
-      return unreadable(page, new View(asked, typed, "answers.entry-unreadable", "", fields));
+      mistakes.add(new Mistake(CODE, "answers.entry-unreadable"));
     }
-    switch (SheetForm.read(asked.questionnaire(), fields)) {
-      case SheetForm.Unreadable field -> {
-        return unreadable(
-            page, new View(asked, typed, "answers.choice-unknown", field.question(), fields));
-      }
-      case SheetForm.Read read -> box.drop(asked.id(), code, read.sheet());
+    if (code == null || sheet == null) {
+      return mend(page, HttpStatus.UNPROCESSABLE_CONTENT, new View(asked, mistakes, fields));
     }
+    if (!box.knows(asked.id(), code)) {
+      mistakes.add(new Mistake(CODE, "answers.entry-unknown"));
+      return mend(page, HttpStatus.FORBIDDEN, new View(asked, mistakes, fields));
+    }
+    box.drop(asked.id(), code, sheet);
     return "redirect:/answer/" + round + "/thanks";
   }
 
@@ -87,8 +98,8 @@ class AnswerPage {
     return page.screen("answers/thanks", new ThanksView(rounds.get(new RoundId(round))));
   }
 
-  private static Screen unreadable(Page page, View view) {
-    return page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "answers/answer", view);
+  private static Screen mend(Page page, HttpStatus status, View view) {
+    return page.screen(status, "answers/answer", view);
   }
 
   /** The round, when it has been opened; what it asks is no secret, who answers is not known. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -13,34 +14,29 @@ import org.springframework.util.MultiValueMap;
 final class SheetForm {
   private SheetForm() {}
 
-  /** What the form held. */
-  sealed interface Reading {}
-
-  record Read(Sheet sheet) implements Reading {}
-
   /**
-   * A field that can't be an answer.
+   * The sheet, or null when a field can't be an answer.
    *
-   * @param question key of the question
-   * @param given what stood in the field, at most 40 characters
+   * @param mistakes takes what is wrong with each such field, in the order asked
    */
-  record Unreadable(String question, String given) implements Reading {}
-
-  static Reading read(Questionnaire questionnaire, MultiValueMap<String, String> fields) {
+  static @Nullable Sheet read(
+      Questionnaire questionnaire, MultiValueMap<String, String> fields, List<Mistake> mistakes) {
     var answers = new HashMap<String, List<Integer>>();
+    int before = mistakes.size();
     for (Question.Asked question : questionnaire.asked()) {
       List<String> given =
           fields.getOrDefault(question.key(), List.of()).stream()
               .filter(each -> !each.isEmpty())
               .toList();
       List<Integer> chosen = positions(question, given);
-      if (chosen.size() != given.size() || chosen.size() > question.limit()) {
-        String shown = String.join(", ", given);
-        return new Unreadable(question.key(), shown.substring(0, Math.min(40, shown.length())));
+      if (chosen.size() != given.size()) {
+        mistakes.add(new Mistake(question.key(), "answers.choice-unknown"));
+      } else if (chosen.size() > question.limit()) {
+        mistakes.add(new Mistake(question.key(), "answers.too-many", question.limit()));
       }
       answers.put(question.key(), chosen);
     }
-    return new Read(Sheet.of(questionnaire, answers));
+    return mistakes.size() > before ? null : Sheet.of(questionnaire, answers);
   }
 
   /** The different positions given, leaving out what is none. */

@@ -19,6 +19,9 @@ final class Draughtsman {
   private static final double BAR_ROW = 52;
   private static final int GROUPS = 5;
 
+  /** What the key shows, as unsure as a figure of a few hundred people. */
+  private static final Span A_QUARTER = new Span(0.2, 0.25, 0.3);
+
   private final Format format;
   private final List<Outline.Edge> edges = new ArrayList<>();
   private final List<IcebergDrawing.Heading> headings = new ArrayList<>();
@@ -62,7 +65,18 @@ final class Draughtsman {
     iceberg.stances().forEach(this::stances);
     y += bars.isEmpty() ? 0 : format.inset() / 2;
     return new IcebergDrawing(
-        format, y, waterline, sides, bed, outline(apex, keel), headings, rows, words, fog, bars);
+        format,
+        y,
+        waterline,
+        sides,
+        bed,
+        iceberg.hasSides() ? ends(A_QUARTER, format.half()) : List.of(),
+        outline(apex, keel),
+        headings,
+        rows,
+        words,
+        fog,
+        bars);
   }
 
   private @Nullable Outline outline(double apex, double keel) {
@@ -122,14 +136,17 @@ final class Draughtsman {
     for (Choices.Option option : choices.options()) {
       Span span = option.share().span();
       double length = format.width() - 2 * format.inset();
-      List<Double> ends =
-          IntStream.range(0, Outline.STEPS)
-              .mapToObj(step -> span.at(1 - (double) step / (Outline.STEPS - 1)) * length)
-              .toList();
-      bars.add(new IcebergDrawing.Bar(option, group % GROUPS + 1, y, ends));
+      bars.add(new IcebergDrawing.Bar(option, group % GROUPS + 1, y, ends(span, length)));
       group++;
       y += BAR_ROW;
     }
+  }
+
+  /** Where a bar ends, by steps: from the far end of what is possible to what is certain. */
+  private static List<Double> ends(Span span, double length) {
+    return IntStream.range(0, Outline.STEPS)
+        .mapToObj(step -> span.at(1 - (double) step / (Outline.STEPS - 1)) * length)
+        .toList();
   }
 
   private void hidden(Question question, Reason reason) {

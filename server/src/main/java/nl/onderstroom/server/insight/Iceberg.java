@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.disclosure.Figure;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.server.rounds.Construct;
@@ -126,6 +127,11 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
     return isAbout(question, Construct.JOB_THREAT, Construct.THREAT);
   }
 
+  /** A worry that the product names: about the job, or about keeping up. */
+  static boolean isNamedWorry(Question question) {
+    return isAbout(question, Construct.JOB_THREAT, Construct.KEEPING_UP);
+  }
+
   /** Whether it asks about one of these; what an earlier survey measured never does. */
   static boolean isAbout(Question question, Construct... constructs) {
     return question instanceof Question.Asked asked
@@ -139,8 +145,14 @@ record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Cho
       case Figure.TickShares ticks ->
           new Choices(question, options(question, ticks.counts(), ticks.n()), null);
       case Figure.HiddenFigure hidden -> new Choices(question, List.of(), hidden.reason());
-      // The mean of sentences means nothing.
-      case Figure.Mean mean -> new Choices(question, List.of(), Reason.TOO_FEW_RESPONDENTS);
+      // The mean of sentences means nothing. Where enough people answered, a remainder is why.
+      case Figure.Mean mean ->
+          new Choices(
+              question,
+              List.of(),
+              mean.n() < Floors.DEFAULT.distributions()
+                  ? Reason.TOO_FEW_RESPONDENTS
+                  : Reason.WOULD_REVEAL_REMAINDER);
     };
   }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sides baseline of the words that name what is left and right
  * @param bed y where the water ends
+ * @param key the soft end of a bar as wide as a quarter of the people, the farthest x first; empty
+ *     when widths are not people
  * @param outline null when nothing may be drawn
  */
 record IcebergDrawing(
@@ -19,6 +21,7 @@ record IcebergDrawing(
     double waterline,
     double sides,
     double bed,
+    List<Double> key,
     @Nullable Outline outline,
     List<IcebergDrawing.Heading> headings,
     List<IcebergDrawing.Row> rows,

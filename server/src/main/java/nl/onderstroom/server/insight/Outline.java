@@ -3,7 +3,6 @@ package nl.onderstroom.server.insight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The edge of the berg: from the top down, how far it reaches to both sides of the axis.
@@ -15,7 +14,8 @@ record Outline(double axis, double half, List<Outline.Edge> edges) {
   /** How many steps a soft edge has. */
   static final int STEPS = 16;
 
-  private static final double RIDGE = 0.42;
+  /** Where a ridge runs between the axis (0) and the rim (1): to and fro. */
+  private static final double[] RIDGES = {0.3, 0.58};
 
   Outline {
     edges = List.copyOf(edges);
@@ -63,18 +63,30 @@ record Outline(double axis, double half, List<Outline.Edge> edges) {
     var facets = new ArrayList<Shape>();
     for (int i = 0; i + 1 < edges.size(); i++) {
       for (boolean right : new boolean[] {false, true}) {
-        Edge above = edges.get(i);
-        Edge below = edges.get(i + 1);
-        double narrowing = x(above, right, 0) - x(below, right, 0);
-        double slope = (right ? narrowing : -narrowing) / Math.max(1, below.y() - above.y());
-        double crisp = Math.min(crispness(above, right), crispness(below, right));
-        double outer = crisp * (0.1 + 0.09 * Math.clamp(slope, -1, 1));
-        double inner = crisp * (i % 2 == 0 ? 0.03 : 0.07);
-        facets.add(facet(above, below, right, RIDGE, 1, outer));
-        facets.add(facet(above, below, right, 0, RIDGE, inner));
+        facets(facets, i, right);
       }
     }
     return facets;
+  }
+
+  /** Four triangles between two edges: two at the rim, two at the axis. */
+  private void facets(List<Shape> facets, int i, boolean right) {
+    Edge above = edges.get(i);
+    Edge below = edges.get(i + 1);
+    double narrowing = x(above, right, 0) - x(below, right, 0);
+    double slope = (right ? narrowing : -narrowing) / Math.max(1, below.y() - above.y());
+    double crisp = Math.min(crispness(above, right), crispness(below, right));
+    double rim = crisp * (0.1 + 0.09 * Math.clamp(slope, -1, 1));
+    Corner axisAbove = corner(above, right, 0);
+    Corner ridgeAbove = corner(above, right, RIDGES[i % 2]);
+    Corner rimAbove = corner(above, right, 1);
+    Corner axisBelow = corner(below, right, 0);
+    Corner ridgeBelow = corner(below, right, RIDGES[(i + 1) % 2]);
+    Corner rimBelow = corner(below, right, 1);
+    facets.add(facet(rim, ridgeAbove, rimAbove, rimBelow));
+    facets.add(facet(rim * 0.5, ridgeAbove, rimBelow, ridgeBelow));
+    facets.add(facet(crisp * 0.07, axisAbove, ridgeAbove, ridgeBelow));
+    facets.add(facet(crisp * 0.02, axisAbove, ridgeBelow, axisBelow));
   }
 
   /** From 1 for a figure known exactly to 0 for one that is known too little to have planes. */
@@ -83,14 +95,18 @@ record Outline(double axis, double half, List<Outline.Edge> edges) {
     return Math.max(0, 1 - 3 * (reach.high() - reach.low()));
   }
 
-  private Shape facet(
-      Edge above, Edge below, boolean right, double from, double to, double darkness) {
-    ToDoubleFunction<Edge> reach = edge -> x(edge, right, 0) - axis;
+  private record Corner(double x, double y) {}
+
+  /** A point of the certain part: {@code part} 0 lies on the axis, 1 on the rim. */
+  private Corner corner(Edge edge, boolean right, double part) {
+    return new Corner(axis + part * (x(edge, right, 0) - axis), edge.y());
+  }
+
+  private static Shape facet(double darkness, Corner... corners) {
     var points = new StringBuilder();
-    point(points, axis + from * reach.applyAsDouble(above), above.y());
-    point(points, axis + to * reach.applyAsDouble(above), above.y());
-    point(points, axis + to * reach.applyAsDouble(below), below.y());
-    point(points, axis + from * reach.applyAsDouble(below), below.y());
+    for (Corner corner : corners) {
+      point(points, corner.x(), corner.y());
+    }
     return new Shape(points.toString().strip(), decimals(darkness, 3));
   }
 

@@ -22,6 +22,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PagesTest {
   private static final String MAIL = "@oeverman.example";
 
+  /** What can be pressed and is under 24 pixels; links within a sentence are as high as a line. */
+  private static final String TOO_SMALL =
+      """
+      [...document.querySelectorAll('button, select, summary, input, a:not(main p a, main li a)')]
+        .filter(each => each.type !== 'hidden' && each.checkVisibility())
+        .filter(each => !each.closest('label') && !each.classList.contains('skip'))
+        .filter(each => {
+          const box = each.getBoundingClientRect();
+          return box.width > 0 && Math.min(box.width, box.height) < 24;
+        })
+        .map(each => each.outerHTML)\
+      """;
+
   private static House house;
   private static Chromium chromium;
 
@@ -85,6 +98,25 @@ class PagesTest {
                 .setPath(
                     Path.of(
                         "target/screens", who + path.replaceAll("\\W+", "_") + width + ".png")));
+      }
+    }
+  }
+
+  /** 320 pixels is a desk of 1280 at 400%, and a phone of 640 at 200%. */
+  @Test
+  void enlargedNothingFallsOffAndEverythingCanBeHit() {
+    try (BrowserContext visit = chromium.visit(320, ColorScheme.LIGHT, true)) {
+      Page page = visit.newPage();
+      be(page, "samira.el.idrissi");
+      for (String path :
+          List.of("/", "/iceberg", "/rounds", "/rounds/7", "/rounds/new", "/people", "/answer/7")) {
+        page.navigate(house.url() + path);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .as("%s fits", path)
+            .isEqualTo(true);
+        assertThat(page.evaluate(TOO_SMALL))
+            .as("too small to hit on %s", path)
+            .isEqualTo(List.of());
       }
     }
   }

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 class FindingTest {
   @Test
   void aShareIsMostOrFewOnlyWhenItsWholeIntervalIs() {
-    assertThat(Finding.HowMany.of(new Interval(0.501, 0.7))).isEqualTo(Finding.HowMany.MOST);
-    assertThat(Finding.HowMany.of(new Interval(0.5, 0.7))).isEqualTo(Finding.HowMany.HALF);
-    assertThat(Finding.HowMany.of(new Interval(0.3, 0.499))).isEqualTo(Finding.HowMany.FEW);
-    assertThat(Finding.HowMany.of(new Interval(0.4, 0.5))).isEqualTo(Finding.HowMany.HALF);
-    assertThat(Finding.HowMany.of(new Interval(0.3, 0.6))).isEqualTo(Finding.HowMany.UNKNOWN);
+    assertThat(HowMany.of(new Interval(0.501, 0.7))).isEqualTo(HowMany.MOST);
+    assertThat(HowMany.of(new Interval(0.5, 0.7))).isEqualTo(HowMany.HALF);
+    assertThat(HowMany.of(new Interval(0.3, 0.499))).isEqualTo(HowMany.FEW);
+    assertThat(HowMany.of(new Interval(0.4, 0.5))).isEqualTo(HowMany.HALF);
+    assertThat(HowMany.of(new Interval(0.3, 0.6))).isEqualTo(HowMany.UNKNOWN);
   }
 
   @Test
   void hopeAndWorryAreEvenOnlyWhenNeitherCanBeToldFromTheOther() {
-    assertThat(Finding.beside(new Share(240, 400), new Share(236, 400))).isEqualTo("even");
-    assertThat(Finding.beside(new Share(320, 400), new Share(236, 400))).isEqualTo("most.most");
-    assertThat(Finding.beside(new Share(320, 400), new Share(80, 400))).isEqualTo("most.few");
-    assertThat(Finding.beside(new Share(200, 400), new Share(200, 400))).isEqualTo("half.half");
-    assertThat(Finding.beside(new Share(6, 12), new Share(6, 12))).isEqualTo("unknown");
+    assertThat(Headline.beside(new Share(240, 400), new Share(236, 400))).isEqualTo("even");
+    assertThat(Headline.beside(new Share(320, 400), new Share(236, 400))).isEqualTo("most.most");
+    assertThat(Headline.beside(new Share(320, 400), new Share(80, 400))).isEqualTo("most.few");
+    assertThat(Headline.beside(new Share(200, 400), new Share(200, 400))).isEqualTo("half.half");
+    assertThat(Headline.beside(new Share(6, 12), new Share(6, 12))).isEqualTo("unknown");
   }
 
   @Test
@@ -53,6 +53,33 @@ class FindingTest {
   }
 
   @Test
+  void aTitleNeverSaysThatThereIsHopeOrWorryWhenWeDoNotKnow() {
+    Iceberg nobody =
+        Examples.iceberg(
+            Map.of(
+                "hope",
+                Examples.steps(5, 0, 2, 3, 2),
+                "keeping-up",
+                Examples.steps(0, 0, 0, 6, 6)));
+    assertThat(new Finding(Spoken.in("nl"), nobody).title())
+        .doesNotContain("Er is")
+        .endsWith("weten we niet");
+  }
+
+  @Test
+  void ofAWorryTheSentenceCountsTheWorriedAndOfHopeTheHopeful() {
+    Iceberg iceberg =
+        Examples.iceberg(
+            Map.of(
+                "job-threat", Examples.steps(80, 10, 0, 5, 5),
+                "hope", Examples.steps(80, 10, 0, 5, 5)));
+    assertThat(new Finding(Spoken.in("nl"), iceberg).sentences(Zone.BELIEVED))
+        .satisfiesExactlyInAnyOrder(
+            worried -> assertThat(worried).startsWith("Minder dan de helft vraagt zich af"),
+            hopeful -> assertThat(hopeful).startsWith("Minder dan de helft verwacht beter"));
+  }
+
+  @Test
   void meansAloneAreComparedWithTheMiddleOfTheirScale() {
     Map<String, Figure> means =
         Map.of("hope", new Figure.Mean(9, 4.5, 0.5), "vision", new Figure.Mean(9, 1.5, 0.5));
@@ -67,9 +94,9 @@ class FindingTest {
   void everySentenceThereCanBeHasWordsInBothLanguages() {
     for (String language : List.of("nl", "en")) {
       var words = Spoken.in(language);
-      for (Finding.HowMany hope : Finding.HowMany.values()) {
-        for (Finding.HowMany worry : Finding.HowMany.values()) {
-          if (hope != Finding.HowMany.UNKNOWN && worry != Finding.HowMany.UNKNOWN) {
+      for (HowMany hope : HowMany.values()) {
+        for (HowMany worry : HowMany.values()) {
+          if (hope != HowMany.UNKNOWN && worry != HowMany.UNKNOWN) {
             assertThat(words.say("insight.finding." + hope.code() + "." + worry.code(), "x"))
                 .contains("x");
           }

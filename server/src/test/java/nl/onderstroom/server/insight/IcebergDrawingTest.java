@@ -134,6 +134,68 @@ class IcebergDrawingTest {
     assertThat(drawing.rows()).isEmpty();
   }
 
+  @Test
+  void fogOverSentencesGivesTheReasonThatHolds() {
+    assertThat(stanceOf(new Figure.Mean(8, 2, 1))).isEqualTo(Reason.TOO_FEW_RESPONDENTS);
+    assertThat(stanceOf(new Figure.Mean(65, 2, 1))).isEqualTo(Reason.WOULD_REVEAL_REMAINDER);
+  }
+
+  private static Reason stanceOf(Figure figure) {
+    return Objects.requireNonNull(
+        Examples.iceberg(Map.of("stance", figure)).stances().getFirst().hidden());
+  }
+
+  /** The key promises that a quarter of the people is this wide; hold a band beside it. */
+  @Test
+  void theKeyHasTheScaleOfTheBerg() {
+    Iceberg iceberg = Examples.iceberg(Map.of("hope", Examples.steps(2500, 0, 5000, 0, 2500)));
+    for (Format format : FORMATS) {
+      IcebergDrawing drawing = IcebergDrawing.of(iceberg, format);
+      Outline outline = Objects.requireNonNull(drawing.outline());
+      double reach = outline.half() * outline.edges().get(1).right().value();
+      assertThat((drawing.key().getFirst() + drawing.key().getLast()) / 2)
+          .isCloseTo(reach, within(0.5));
+    }
+    Iceberg means = Examples.iceberg(Map.of("hope", new Figure.Mean(8, 4, 1)));
+    assertThat(IcebergDrawing.of(means, Format.WIDE).key())
+        .as("where widths are not people, there is no key of people")
+        .isEmpty();
+  }
+
+  @Test
+  void anEdgeFadesFromTheHighEndOfItsIntervalToTheLowEnd() {
+    Iceberg iceberg = Examples.iceberg(Map.of("hope", Examples.steps(20, 0, 30, 0, 50)));
+    Outline outline = Objects.requireNonNull(IcebergDrawing.of(iceberg, Format.WIDE).outline());
+    Span hope = iceberg.bands().getFirst().right();
+    List<Outline.Shape> shapes = outline.side(true);
+    assertThat(reach(shapes.getFirst()))
+        .isCloseTo(outline.axis() + outline.half() * hope.high(), within(0.1));
+    assertThat(reach(shapes.getLast()))
+        .isCloseTo(outline.axis() + outline.half() * hope.low(), within(0.1));
+    assertThat(shapes.getLast().opacity()).isEqualTo("1.000");
+  }
+
+  /** The rightmost x. */
+  private static double reach(Outline.Shape shape) {
+    return Arrays.stream(shape.points().split(" ", -1))
+        .mapToDouble(point -> Double.parseDouble(point.split(",", -1)[0]))
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
+  void planesLieWithinWhatIsCertain() {
+    Iceberg iceberg = Examples.iceberg(Map.of("hope", Examples.steps(250, 0, 300, 0, 450)));
+    Outline outline = Objects.requireNonNull(IcebergDrawing.of(iceberg, Format.WIDE).outline());
+    Outline.Edge edge = outline.edges().get(1);
+    for (Outline.Shape facet : outline.facets()) {
+      for (String point : facet.points().split(" ", -1)) {
+        double x = Double.parseDouble(point.split(",", -1)[0]);
+        assertThat(x).isBetween(outline.x(edge, false, 0) - 0.1, outline.x(edge, true, 0) + 0.1);
+      }
+    }
+  }
+
   private static Band band(String key, Figure figure) {
     return Examples.iceberg(Map.of(key, figure)).bands().getFirst();
   }

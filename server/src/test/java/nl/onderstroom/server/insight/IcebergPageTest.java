@@ -67,6 +67,26 @@ class IcebergPageTest {
     assertThat(page).contains("<svg");
   }
 
+  /** Whoever cannot see the drawing, or doubts it, finds each of its figures in a table, with n. */
+  @Test
+  void everyFigureDrawnStandsInATableToo() {
+    Release release = Examples.release(6);
+    Words words = Spoken.in("nl");
+    IcebergView view = Examples.view(words, 6, "", release);
+    String page = Examples.page(words, view);
+    String tables = page.substring(page.indexOf("<table"));
+    var drawn = Pattern.compile("class=\"strong\"[^>]*>([0-9]+%)<").matcher(page);
+    int count = 0;
+    for (; drawn.find(); count++) {
+      assertThat(tables).contains(drawn.group(1));
+    }
+    assertThat(count).isGreaterThan(20);
+    assertThat(view.seen()).isInstanceOf(IcebergView.Berg.class);
+    for (var table : ((IcebergView.Berg) view.seen()).tables()) {
+      assertThat(table.rows()).allSatisfy(row -> assertThat(row.n()).matches("[0-9.]+"));
+    }
+  }
+
   /** With the styles beside it, so that a browser can open the file. */
   private static void keep(String name, String page) throws IOException {
     Files.createDirectories(LOOK);
