@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.onderstroom.server.people.People;
@@ -167,8 +168,7 @@ class DoorsTest {
             .replaceAll("^[A-Z]+ +", "")
             .replace("{secret}", "A".repeat(22))
             .replaceAll("\\{[a-z]+}", "999");
-    Guest guest = GUESTS.get(role);
-    assertThat(guest).isNotNull();
+    Guest guest = guest(role);
     Guest.Answer answer = route.startsWith("POST") ? guest.post(path) : guest.get(path);
     if (!path.startsWith("/sign-in") && answer.path().equals("/sign-in")) {
       return route.endsWith("/language") ? "in" : "door";
@@ -193,9 +193,11 @@ class DoorsTest {
   }
 
   private static int status(String role, String path) {
-    Guest guest = GUESTS.get(role);
-    assertThat(guest).isNotNull();
-    return guest.get(path).status();
+    return guest(role).get(path).status();
+  }
+
+  private static Guest guest(String role) {
+    return Objects.requireNonNull(GUESTS.get(role), role);
   }
 
   private static String unitOf(String who) {
