@@ -101,8 +101,8 @@ class IssuingTest {
   void eachPersonGetsOneEntryHoweverManyAskAtOnce() throws Exception {
     RoundId round = firm.issuing();
     var asked = new ArrayList<Callable<Boolean>>();
-    for (int i = 0; i < 4; i++) {
-      for (int person : Firm.everybody()) {
+    for (int person : Firm.everybody()) {
+      for (int i = 0; i < 4; i++) {
         asked.add(() -> sign(round, person));
       }
     }
