@@ -2,8 +2,12 @@ package nl.onderstroom.server.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import nl.onderstroom.server.database.PeopleDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,16 +54,39 @@ class SignInTest {
   }
 
   @Test
-  void aLinkWorksOnce() {
+  void aLinkWorksOnceForAQuarterOfAnHourAndBeginsANewVisit() throws Exception {
     try (House house = House.empty()) {
       var guest = new Guest(house.url());
+      guest.get("/sign-in");
+      String before = guest.visit();
       assertThat(guest.signIn(house.mail(), House.ADMINISTRATOR).path()).isEqualTo("/");
-      String link = Guest.newestLink(house.mail(), House.ADMINISTRATOR);
-      var other = new Guest(house.url());
-      other.get(link);
-      assertThat(other.post(link).status()).isEqualTo(410);
-      assertThat(other.get("/").path()).isEqualTo("/sign-in");
+      assertThat(guest.visit()).isNotEmpty().isNotEqualTo(before);
+      assertGone(house, Guest.newestLink(house.mail(), House.ADMINISTRATOR));
+      assertGone(house, "/sign-in/" + linkOf(house, -1));
     }
+  }
+
+  private static void assertGone(House house, String link) {
+    var guest = new Guest(house.url());
+    guest.get(link);
+    assertThat(guest.post(link).status()).isEqualTo(410);
+    assertThat(guest.get("/").path()).isEqualTo("/sign-in");
+  }
+
+  /** A link that has so many minutes to go. */
+  private static String linkOf(House house, int minutes) throws NoSuchAlgorithmException {
+    String secret = "s".repeat(22);
+    house
+        .bean(PeopleDatabase.class)
+        .sql()
+        .sql("insert into sign_in_link values (:hash, :address, now() + :minutes * interval '1 minute')")
+        .param(
+            "hash",
+            MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
+        .param("address", House.ADMINISTRATOR)
+        .param("minutes", minutes)
+        .update();
+    return secret;
   }
 
   @Test
