@@ -44,8 +44,7 @@ class AnswerBoxTest {
   private AnnotationConfigApplicationContext open() {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(NamelessDatabase.class, database::nameless);
-    context.register(
-        Rounds.class, Entries.class, AnswerBox.class, Summaries.class, Closing.class);
+    context.register(Rounds.class, Entries.class, AnswerBox.class, Summaries.class, Closing.class);
     context.refresh();
     return context;
   }
@@ -102,7 +101,8 @@ class AnswerBoxTest {
     EntryCode entry = entry(round, 1);
     Callable<Boolean> replay = () -> dropped(round, entry);
     try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> one : many.invokeAll(Stream.generate(() -> replay).limit(200).toList())) {
+      for (Future<Boolean> one :
+          many.invokeAll(Stream.generate(() -> replay).limit(200).toList())) {
         assertThat(one.get()).isTrue();
       }
     }

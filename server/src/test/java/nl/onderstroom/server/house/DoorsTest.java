@@ -126,11 +126,7 @@ class DoorsTest {
   void everyAddressOfTheHouseIsDecided() {
     assertThat(decisions().map(row -> row.getFirst().replaceAll(" +", " ")).toList())
         .containsExactlyInAnyOrderElementsOf(
-            house
-                .bean(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .entrySet()
-                .stream()
+            house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                 .filter(each -> isOfTheProduct(each.getValue().getBeanType()))
                 .flatMap(each -> routes(each.getKey()))
                 .toList());
@@ -139,7 +135,10 @@ class DoorsTest {
 
   /** Other tests have pages of their own beside it. */
   private static boolean isOfTheProduct(Class<?> page) {
-    return !page.getProtectionDomain().getCodeSource().getLocation().getPath()
+    return !page.getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
         .endsWith("/test-classes/");
   }
 

@@ -79,7 +79,8 @@ class SignInTest {
     house
         .bean(PeopleDatabase.class)
         .sql()
-        .sql("insert into sign_in_link values (:hash, :address, now() + :minutes * interval '1 minute')")
+        .sql(
+            "insert into sign_in_link values (:hash, :address, now() + :minutes * interval '1 minute')")
         .param(
             "hash",
             MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
