@@ -84,7 +84,6 @@ class DoorsTest {
       GET  /people/example.csv                  | door   | no       | no        | no     | in        | no      | in
       POST /people/imports                      | door   | no       | no        | no     | in        | no      | in
       GET  /people/imports/new                  | door   | no       | no        | no     | in        | no      | in
-      GET  /people/imports/too-large            | door   | no       | no        | no     | in        | no      | in
       GET  /people/imports/{id}                 | door   | no       | no        | no     | in        | no      | in
       POST /people/imports/{id}/application     | door   | no       | no        | no     | in        | no      | in
       POST /people/imports/{id}/cancellation    | door   | no       | no        | no     | in        | no      | in
