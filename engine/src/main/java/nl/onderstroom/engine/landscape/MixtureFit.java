@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
  * tried. Deterministic.
  */
 final class MixtureFit {
-  private static final int TRIAL_PEOPLE = 1024;
-  private static final int TRIAL_STEPS = 8;
+  private static final int TRIAL_PEOPLE = 512;
+  private static final int TRIAL_STEPS = 6;
   private static final int MOST_STEPS = 200;
 
   /** Settled when a step gains less log-likelihood than this a person. */
-  private static final double LEAST_GAIN = 1e-6;
+  private static final double LEAST_GAIN = 1e-5;
 
   private final Messages messages;
   private final int[] people;
@@ -58,10 +58,9 @@ final class MixtureFit {
     int trial = Math.min(people.length, TRIAL_PEOPLE);
     List<Mixture> starts = new ArrayList<>();
     for (int group = 0; group < smaller.groups(); group++) {
-      starts.add(split(smaller, group));
+      starts.add(split(smaller.mixture(), group, trial));
     }
-    List<Fitted> tried =
-        workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
+    List<Fitted> tried = workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
     Fitted best =
         tried.stream()
             .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
@@ -69,9 +68,8 @@ final class MixtureFit {
     return settle(best.mixture(), MOST_STEPS);
   }
 
-  private static Mixture split(Fitted fitted, int group) {
-    Mixture mixture = fitted.mixture();
-    double[] direction = fitted.sums().mainDirection(group);
+  private Mixture split(Mixture mixture, int group, int trial) {
+    double[] direction = mainDirection(mixture, group, trial);
     int groups = mixture.groups();
     double[] shares = java.util.Arrays.copyOf(mixture.shares(), groups + 1);
     shares[group] /= 2;
@@ -95,6 +93,34 @@ final class MixtureFit {
     return new Mixture(shares, centres, spread);
   }
 
+  /** The main direction in which the people of a group stand apart, as long as they do. */
+  private double[] mainDirection(Mixture mixture, int group, int trial) {
+    int dimensions = mixture.dimensions();
+    double[][] scatter = new double[dimensions][dimensions];
+    double weight = 1e-9;
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int at = 0; at < trial; at++) {
+      belonging.of(people[at]);
+      weight += belonging.chances[group];
+      for (int row = 0; row < dimensions; row++) {
+        double apart = belonging.places[group][row] - mixture.centres()[group][row];
+        for (int column = 0; column < dimensions; column++) {
+          scatter[row][column] +=
+              belonging.chances[group]
+                  * apart
+                  * (belonging.places[group][column] - mixture.centres()[group][column]);
+        }
+      }
+    }
+    PrincipalAxes axes = PrincipalAxes.of(scatter);
+    double length = Math.sqrt(Math.max(axes.values()[0] / weight, 1e-6));
+    double[] direction = axes.vectors()[0].clone();
+    for (int d = 0; d < dimensions; d++) {
+      direction[d] *= length;
+    }
+    return direction;
+  }
+
   private Fitted tryOut(Mixture start, int trial) {
     Mixture mixture = start;
     MixtureSums sums = step(mixture, 0, trial);
@@ -112,8 +138,7 @@ final class MixtureFit {
     for (int step = 0; step < most; step++) {
       Mixture next = sums.mixture();
       MixtureSums better = step(next);
-      boolean settled =
-          better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
+      boolean settled = better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
       mixture = next;
       sums = better;
       if (settled) {
@@ -126,9 +151,7 @@ final class MixtureFit {
   private MixtureSums step(Mixture mixture) {
     List<Range> ranges = Range.of(people.length);
     return workers
-        .all(
-            ranges.size(),
-            at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
+        .all(ranges.size(), at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
         .stream()
         .reduce(MixtureSums::merge)
         .orElseGet(() -> new MixtureSums(mixture.groups(), mixture.dimensions()));
