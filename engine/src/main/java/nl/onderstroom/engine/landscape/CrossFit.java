@@ -19,7 +19,7 @@ final class CrossFit {
       Votes others = votes.where(statement -> statement % FOLDS != own);
       Places places = SpaceFit.places(others, Reading.OPINION, fitted, workers);
       Messages messages = Messages.of(places, mixture.dimensions(), workers);
-      int[] labels = new MixtureFit(messages, search.people(), workers).groups(mixture);
+      int[] labels = MixtureFit.groups(messages, mixture, search.people(), workers);
       GroupVotes found = GroupVotes.of(votes, labels, mixture.groups());
       for (int group = 0; group < mixture.groups(); group++) {
         for (int statement = own; statement < votes.statements(); statement += FOLDS) {

@@ -1,6 +1,7 @@
 package nl.onderstroom.engine.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,21 +16,17 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
   /** Stop when so many groups in a row were no better than the best before. */
   private static final int PATIENCE = 2;
 
-  /** Groups are looked for among so many people at most; the others are put in them. */
-  private static final int MOST_PEOPLE = 8192;
-
   /**
    * @param least groups to try whatever comes out
    */
-  static GroupSearch in(Votes votes, Places places, int leastVotes, int least, Workers workers) {
+  static GroupSearch in(Votes votes, Places places, int leastVotes, int least, Effort effort, Workers workers) {
     int needed = Math.min(leastVotes, Math.max(1, votes.statements()));
     int[] people =
         IntStream.range(0, votes.people()).filter(who -> votes.size(who) >= needed).toArray();
     int dimensions = Messages.reliableDimensions(places);
     Messages messages = Messages.of(places, dimensions, workers);
-    int[] sample =
-        people.length <= MOST_PEOPLE ? people : java.util.Arrays.copyOf(people, MOST_PEOPLE);
-    MixtureFit fit = new MixtureFit(messages, sample, workers);
+    int[] sample = Arrays.copyOf(people, Math.min(people.length, effort.searchPeople()));
+    MixtureFit fit = new MixtureFit(messages, sample, effort.searchSteps(), workers);
     List<MixtureFit.Fitted> fits = new ArrayList<>();
     fits.add(fit.one());
     int best = 0;
@@ -57,6 +54,6 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
 
   /** The likeliest group of each person, −1 for who has too few votes. */
   int[] labels(int groups, Workers workers) {
-    return new MixtureFit(messages, people, workers).groups(mixture(groups));
+    return MixtureFit.groups(messages, mixture(groups), people, workers);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.measure.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link Landscape} of votes, and predicts votes from it. The same votes and options give
@@ -21,8 +22,9 @@ public final class LandscapeFit {
 
   private final Votes votes;
   private final LandscapeOptions options;
+  private final Effort effort;
   private final SpaceFit.Fitted fitted;
-  private final SpaceFit.Fitted passing;
+  private SpaceFit.@Nullable Fitted passing;
   private final Landscape landscape;
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> statements = new HashMap<>();
@@ -30,10 +32,8 @@ public final class LandscapeFit {
   private LandscapeFit(Votes votes, LandscapeOptions options, Workers workers) {
     this.votes = votes;
     this.options = options;
-    SpaceFit.Effort effort =
-        options.replicates() == 0 ? SpaceFit.Effort.QUICK : SpaceFit.Effort.SETTLED;
+    effort = options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
     fitted = SpaceFit.fit(votes, Reading.OPINION, MOST_DIMENSIONS, effort, workers);
-    passing = SpaceFit.fit(votes, Reading.PASSING, 0, SpaceFit.Effort.QUICK, workers);
     landscape = look(workers);
     for (int person = 0; person < votes.people(); person++) {
       people.put(votes.personId(person), person);
@@ -64,11 +64,11 @@ public final class LandscapeFit {
   private Landscape look(Workers workers) {
     GroupSearch search =
         GroupSearch.in(
-            votes, fitted.places(), options.leastVotes(), options.groups().orElse(1), workers);
+            votes, fitted.places(), options.leastVotes(), options.groups().orElse(1), effort, workers);
     Replicates replicates = Replicates.of(votes, fitted, search, options, workers);
     GroupChoice choice = GroupChoice.of(search, replicates, options);
     Mixture mixture = search.mixture(choice.groups()).largestFirst();
-    int[] labels = new MixtureFit(search.messages(), search.people(), workers).groups(mixture);
+    int[] labels = MixtureFit.groups(search.messages(), mixture, search.people(), workers);
     GroupVotes shown = GroupVotes.of(votes, labels, mixture.groups());
     GroupVotes tested =
         mixture.groups() == 1 || votes.size() > MOST_CROSS_FITTED
@@ -149,8 +149,18 @@ public final class LandscapeFit {
     OptionalInt person = find(people, personId);
     OptionalInt statement = find(statements, statementId);
     double agrees = chance(fitted, person, statement);
-    double passes = chance(passing, person, statement);
+    double passes = chance(passing(), person, statement);
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
+  }
+
+  /** Who passes on what; made when it is first asked for. */
+  private synchronized SpaceFit.Fitted passing() {
+    if (passing == null) {
+      try (Workers workers = new Workers(options.threads())) {
+        passing = SpaceFit.fit(votes, Reading.PASSING, 0, Effort.QUICK, workers);
+      }
+    }
+    return passing;
   }
 
   private static OptionalInt find(Map<String, Integer> indexes, String id) {

@@ -57,10 +57,9 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     Votes fewer = votes.without(LEFT_OUT, seed);
     SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
     GroupSearch groups =
-        GroupSearch.in(fewer, again.places(), options.leastVotes(), search.most(), alone);
+        GroupSearch.in(fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
     Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
     Messages messages = Messages.of(byAll, groups.messages().dimensions(), alone);
-    MixtureFit reading = new MixtureFit(messages, search.people(), alone);
     int most = Math.min(search.most(), groups.most());
     One one =
         new One(
@@ -70,7 +69,9 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
       one.gains[count - 1] = groups.gain(count);
       one.stability[count - 1] = AdjustedRandIndex.of(found[count - 1], one.labels[count - 1]);
       one.structure[count - 1] =
-          AdjustedRandIndex.of(found[count - 1], reading.groups(groups.mixture(count)));
+          AdjustedRandIndex.of(
+              found[count - 1],
+              MixtureFit.groups(messages, groups.mixture(count), search.people(), alone));
     }
     return one;
   }

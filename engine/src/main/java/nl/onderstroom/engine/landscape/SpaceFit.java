@@ -15,21 +15,6 @@ final class SpaceFit {
   private static final double TOLERANCE = 1e-3;
   private static final int BLOCK = 4096;
 
-  /**
-   * How long to go on.
-   *
-   * @param firstSweeps at most, on the first people
-   * @param lastWork votes times sweeps that the last steps on everybody may cost
-   * @param lastSweeps at most; at least two are done
-   */
-  record Effort(int firstSweeps, long lastWork, int lastSweeps) {
-    /** As far as it goes, within reason. */
-    static final Effort SETTLED = new Effort(30, 6_000_000, 30);
-
-    /** For a quick look: the loadings are right to a few hundredths. */
-    static final Effort QUICK = new Effort(10, 700_000, 3);
-  }
-
   private final Votes votes;
   private final Reading reading;
   private final Workers workers;
