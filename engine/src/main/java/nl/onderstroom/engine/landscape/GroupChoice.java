@@ -25,8 +25,9 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
   private static final double LEAST_STABILITY = 0.85;
 
   private static final double DEEP_VALLEY = 0.1;
+  private static final double LEAST_GAIN_OF_DISTINCT = 50;
 
-  private static final double LEAST_STRUCTURE = 0.9;
+  private static final double LEAST_STRUCTURE = 0.85;
 
   /** Differences in stability below this are not made much of. */
   private static final double ABOUT_EQUAL = 0.05;
@@ -44,8 +45,9 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
   }
 
   private record Rule(GroupSearch search, Replicates replicates) {
-    private boolean distinct(int groups) {
-      return valley(groups) < DEEP_VALLEY
+    private boolean distinct(int groups, double gain) {
+      return gain >= LEAST_GAIN_OF_DISTINCT
+          && valley(groups) < DEEP_VALLEY
           && (replicates.count() == 0 || replicates.structure()[groups - 1] >= LEAST_STRUCTURE);
     }
 
@@ -58,7 +60,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
     }
 
     private boolean stable(int groups) {
-      return distinct(groups) || stability(groups) >= LEAST_STABILITY;
+      return distinct(groups, search.gain(groups)) || stability(groups) >= LEAST_STABILITY;
     }
 
     int choose(int most, IntToDoubleFunction gain) {
@@ -68,7 +70,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
         if (gain.applyAsDouble(groups) >= LEAST_GAIN) {
           boolean better =
               distinct == 1 || gain.applyAsDouble(groups) > gain.applyAsDouble(distinct);
-          distinct = distinct(groups) && better ? groups : distinct;
+          distinct = distinct(groups, gain.applyAsDouble(groups)) && better ? groups : distinct;
           best = Math.max(best, stability(groups));
         }
       }

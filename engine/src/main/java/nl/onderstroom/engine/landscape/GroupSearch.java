@@ -25,7 +25,7 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
         IntStream.range(0, votes.people()).filter(who -> votes.size(who) >= needed).toArray();
     int dimensions = Messages.reliableDimensions(places);
     Messages messages = Messages.of(places, dimensions, workers);
-    int[] sample = Arrays.copyOf(people, Math.min(people.length, effort.searchPeople()));
+    int[] sample = Arrays.copyOf(people, Math.min(people.length, effort.searchAmong(votes)));
     MixtureFit fit = new MixtureFit(messages, sample, effort.searchSteps(), workers);
     List<MixtureFit.Fitted> fits = new ArrayList<>();
     fits.add(fit.one());

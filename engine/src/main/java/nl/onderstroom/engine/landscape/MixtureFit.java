@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class MixtureFit {
   private static final int TRIAL_PEOPLE = 384;
-  private static final int TRIAL_STEPS = 4;
+  private static final int TRIAL_STEPS = 6;
 
   /** Settled when a step gains less log-likelihood than this a person. */
   private static final double LEAST_GAIN = 1e-4;

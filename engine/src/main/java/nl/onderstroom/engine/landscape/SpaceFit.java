@@ -11,7 +11,7 @@ final class SpaceFit {
   /** Votes in the first step; each next one takes four times as many. */
   private static final long FIRST_VOTES = 60_000;
 
-  private static final int LATER_SWEEPS = 3;
+  private static final int LATER_SWEEPS = 2;
   private static final double TOLERANCE = 1e-3;
   private static final int BLOCK = 4096;
 
@@ -83,7 +83,7 @@ final class SpaceFit {
       sweeps = LATER_SWEEPS;
     }
     long affordable = effort.lastWork() / Math.max(1, votes.size());
-    sweep(votes.people(), (int) Math.max(2, Math.min(effort.lastSweeps(), affordable)));
+    sweep(votes.people(), (int) Math.max(1, Math.min(effort.lastSweeps(), affordable)));
     each(votes.people(), this::placeOnly);
   }
 

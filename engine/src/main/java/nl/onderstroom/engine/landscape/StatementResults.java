@@ -164,7 +164,7 @@ final class StatementResults {
     for (int rank = 0; rank < people; rank++) {
       sum += (2.0 * rank - people + 1) * chances[rank];
     }
-    return people < 2 ? 0 : 2 * sum / ((double) people * (people - 1));
+    return people < 2 ? 0 : Math.max(0, 2 * sum / ((double) people * (people - 1)));
   }
 
   /** Mean absolute difference in agreement between groups, over all statements. */
