@@ -24,6 +24,33 @@ record Mixture(double[] shares, double[][] centres, double[] spread) {
     return new Mixture(new double[] {1}, new double[1][dimensions], spread);
   }
 
+  /**
+   * As far beyond {@code this} as {@code factor} times the way from an earlier one. Its spread may
+   * not be one; a fit that uses it looks whether it got better.
+   */
+  Mixture beyond(Mixture earlier, double factor) {
+    double[] moved = new double[groups()];
+    double[][] middles = new double[groups()][dimensions()];
+    double sum = 0;
+    for (int group = 0; group < groups(); group++) {
+      moved[group] =
+          shares[group] * Math.pow(shares[group] / earlier.shares[group], factor);
+      sum += moved[group];
+      for (int d = 0; d < dimensions(); d++) {
+        double step = centres[group][d] - earlier.centres[group][d];
+        middles[group][d] = centres[group][d] + factor * step;
+      }
+    }
+    for (int group = 0; group < groups(); group++) {
+      moved[group] /= sum;
+    }
+    double[] wider = spread.clone();
+    for (int at = 0; at < wider.length; at++) {
+      wider[at] += factor * (spread[at] - earlier.spread[at]);
+    }
+    return new Mixture(moved, middles, wider);
+  }
+
   /** The same, the largest group first; of equal ones the one that is first on the map. */
   Mixture largestFirst() {
     int[] order =

@@ -133,19 +133,29 @@ final class MixtureFit {
     return new Fitted(mixture, sums);
   }
 
-  /** Goes on from a mixture until it settles. */
+  /**
+   * Goes on from a mixture until it settles, each time a little further than the step says as long
+   * as that helps (adaptive overrelaxation, Salakhutdinov and Roweis 2003).
+   */
   private Fitted settle(Mixture start) {
     Mixture mixture = start;
     MixtureSums sums = step(mixture);
+    double further = 0;
     for (int step = 0; step < mostSteps; step++) {
       Mixture next = sums.mixture();
-      MixtureSums better = step(next);
-      boolean settled = better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
-      mixture = next;
+      Mixture tried = further > 0 ? next.beyond(mixture, further) : next;
+      MixtureSums better = step(tried);
+      double gain = better.logLikelihood() - sums.logLikelihood();
+      if (further > 0 && !(gain >= 0)) {
+        further = 0;
+        continue;
+      }
+      mixture = tried;
       sums = better;
-      if (settled) {
+      if (gain < LEAST_GAIN * people.length) {
         break;
       }
+      further = further == 0 ? 0.5 : Math.min(4, further * 1.4);
     }
     return new Fitted(mixture, sums);
   }
