@@ -28,6 +28,9 @@ final class PlainVotes {
   private final LongConsumer progress;
   private final byte separator;
 
+  /** Of each byte, whether it may stand in a cell of plain text. */
+  private final boolean[] inCell = new boolean[1 << Byte.SIZE];
+
   /** Index of each small id, plus 1; 0 when not seen yet. */
   private int[] people = new int[1024];
 
@@ -46,6 +49,9 @@ final class PlainVotes {
     this.intake = intake;
     this.progress = progress;
     this.separator = (byte) columns.separator();
+    for (int letter = ' '; letter <= Byte.MAX_VALUE; letter++) {
+      inCell[letter] = letter != '"' && letter != separator;
+    }
   }
 
   /**
@@ -112,7 +118,7 @@ final class PlainVotes {
   private int headings(int from) {
     int at = from;
     while (at != NOT_PLAIN && buffer[at] != '\n') {
-      at = isText(buffer[at]) || buffer[at] == separator || isEnd(at) ? at + 1 : NOT_PLAIN;
+      at = inCell[buffer[at] & 0xff] || buffer[at] == separator || isEnd(at) ? at + 1 : NOT_PLAIN;
     }
     return at == NOT_PLAIN ? at : at + 1;
   }
@@ -168,18 +174,21 @@ final class PlainVotes {
 
   /** The end of a cell of any plain text. */
   private int cell(int from) {
+    byte[] bytes = buffer;
+    boolean[] within = inCell;
     int at = from;
-    while (isText(buffer[at]) && buffer[at] != separator) {
+    while (within[bytes[at] & 0xff]) {
       at++;
     }
     return at;
   }
 
   private int digits(int from) {
+    byte[] bytes = buffer;
     int at = from;
     long value = 0;
-    for (; buffer[at] >= '0' && buffer[at] <= '9'; at++) {
-      value = 10 * value + buffer[at] - '0';
+    for (int digit = bytes[at] - '0'; digit >= 0 && digit <= 9; digit = bytes[++at] - '0') {
+      value = 10 * value + digit;
     }
     number = value;
     return at - from <= MOST_DIGITS ? at : NOT_PLAIN;
@@ -236,10 +245,5 @@ final class PlainVotes {
 
   private boolean isEnd(int at) {
     return buffer[at] == '\n' || (buffer[at] == '\r' && buffer[at + 1] == '\n');
-  }
-
-  /** From a space on, so neither the end of a line nor a tab, and no quotation mark. */
-  private static boolean isText(byte letter) {
-    return letter >= ' ' && letter != '"';
   }
 }
