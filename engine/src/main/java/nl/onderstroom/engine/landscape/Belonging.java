@@ -18,6 +18,7 @@ final class Belonging {
   private final PackedCholesky cholesky;
   private final double[] precision;
   private final double[] right;
+  private final double[] products;
 
   /** Chance of belonging to each group. */
   final double[] chances;
@@ -37,6 +38,7 @@ final class Belonging {
     precision = new double[cells(dimensions)];
     covariance = new double[cells(dimensions)];
     right = new double[dimensions];
+    products = new double[cells(dimensions)];
     spreadInverse = new double[cells(dimensions)];
     cholesky.factor(mixture.spread()).inverse(spreadInverse);
     double logDeterminant = cholesky.logDeterminant();
@@ -93,6 +95,21 @@ final class Belonging {
       form += sum * right[row];
     }
     return form / 2;
+  }
+
+  /** E[u uᵀ] of the person last looked at, packed. */
+  double[] products() {
+    System.arraycopy(covariance, 0, products, 0, products.length);
+    for (int group = 0; group < chances.length; group++) {
+      double[] place = places[group];
+      for (int row = 0, at = 0; row < dimensions; row++) {
+        double weighed = chances[group] * place[row];
+        for (int column = 0; column <= row; column++, at++) {
+          products[at] += weighed * place[column];
+        }
+      }
+    }
+    return products;
   }
 
   int groups() {

@@ -14,12 +14,7 @@ package nl.onderstroom.engine.landscape;
  * @param verdict why it was taken or not
  */
 public record GroupEvidence(
-    int groups,
-    double gain,
-    double stability,
-    double structure,
-    double valley,
-    Verdict verdict) {
+    int groups, double gain, double stability, double structure, double valley, Verdict verdict) {
   /** Why a number of groups was taken, or not. */
   public enum Verdict {
     CHOSEN,

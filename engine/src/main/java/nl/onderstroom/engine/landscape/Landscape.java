@@ -6,9 +6,9 @@ import java.util.List;
  * The opinions of some people: who stands where, which groups there are, what unites and divides.
  *
  * @param votes that count
- * @param confidence how sure we are of the groups: the median adjusted Rand index between them and
+ * @param confidence how sure we are of the groups: the mean adjusted Rand index between them and
  *     what is found again after leaving out a tenth of the votes, number of groups included; 1 is
- *     always the same, 0 is chance
+ *     always the same, 0 is chance; NaN for a point estimate
  * @param groups the largest first; one when nothing shows more
  * @param participants in canonical order
  * @param statements in canonical order

@@ -3,6 +3,10 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Opinion groups: normal distributions of places with a centre each and one spread for all.
  *
@@ -18,6 +22,22 @@ record Mixture(double[] shares, double[][] centres, double[] spread) {
       spread[cell(d, d)] = 1;
     }
     return new Mixture(new double[] {1}, new double[1][dimensions], spread);
+  }
+
+  /** The same, the largest group first; of equal ones the one that is first on the map. */
+  Mixture largestFirst() {
+    int[] order =
+        IntStream.range(0, groups())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer group) -> -shares[group])
+                    .thenComparingDouble(group -> centres[group][0]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new Mixture(
+        Arrays.stream(order).mapToDouble(group -> shares[group]).toArray(),
+        Arrays.stream(order).mapToObj(group -> centres[group]).toArray(double[][]::new),
+        spread);
   }
 
   int groups() {

@@ -3,9 +3,9 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Fits mixtures of one, two, three … groups to people's messages by expectation–maximisation that
@@ -14,23 +14,25 @@ import java.util.stream.IntStream;
  * tried. Deterministic.
  */
 final class MixtureFit {
-  private static final int TRIAL_PEOPLE = 1024;
-  private static final int TRIAL_STEPS = 8;
-  private static final int MOST_STEPS = 200;
+  private static final int TRIAL_PEOPLE = 384;
+  private static final int TRIAL_STEPS = 4;
 
   /** Settled when a step gains less log-likelihood than this a person. */
-  private static final double LEAST_GAIN = 1e-6;
+  private static final double LEAST_GAIN = 1e-4;
 
   private final Messages messages;
   private final int[] people;
+  private final int mostSteps;
   private final Workers workers;
 
   /**
    * @param people who count
+   * @param mostSteps of expectation–maximisation, for each number of groups
    */
-  MixtureFit(Messages messages, int[] people, Workers workers) {
+  MixtureFit(Messages messages, int[] people, int mostSteps, Workers workers) {
     this.messages = messages;
     this.people = people;
+    this.mostSteps = mostSteps;
     this.workers = workers;
   }
 
@@ -50,7 +52,7 @@ final class MixtureFit {
   }
 
   Fitted one() {
-    return settle(Mixture.one(messages.dimensions()), MOST_STEPS);
+    return settle(Mixture.one(messages.dimensions()));
   }
 
   /** From {@code smaller} on, one group more. */
@@ -58,22 +60,20 @@ final class MixtureFit {
     int trial = Math.min(people.length, TRIAL_PEOPLE);
     List<Mixture> starts = new ArrayList<>();
     for (int group = 0; group < smaller.groups(); group++) {
-      starts.add(split(smaller, group));
+      starts.add(split(smaller.mixture(), group, trial));
     }
-    List<Fitted> tried =
-        workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
+    List<Fitted> tried = workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
     Fitted best =
         tried.stream()
             .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
             .orElseThrow();
-    return settle(best.mixture(), MOST_STEPS);
+    return settle(best.mixture());
   }
 
-  private static Mixture split(Fitted fitted, int group) {
-    Mixture mixture = fitted.mixture();
-    double[] direction = fitted.sums().mainDirection(group);
+  private Mixture split(Mixture mixture, int group, int trial) {
+    double[] direction = mainDirection(mixture, group, trial);
     int groups = mixture.groups();
-    double[] shares = java.util.Arrays.copyOf(mixture.shares(), groups + 1);
+    double[] shares = Arrays.copyOf(mixture.shares(), groups + 1);
     shares[group] /= 2;
     shares[groups] = shares[group];
     double[][] centres = new double[groups + 1][];
@@ -95,6 +95,34 @@ final class MixtureFit {
     return new Mixture(shares, centres, spread);
   }
 
+  /** The main direction in which the people of a group stand apart, as long as they do. */
+  private double[] mainDirection(Mixture mixture, int group, int trial) {
+    int dimensions = mixture.dimensions();
+    double[][] scatter = new double[dimensions][dimensions];
+    double weight = 1e-9;
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int at = 0; at < trial; at++) {
+      belonging.of(people[at]);
+      weight += belonging.chances[group];
+      for (int row = 0; row < dimensions; row++) {
+        double apart = belonging.places[group][row] - mixture.centres()[group][row];
+        for (int column = 0; column < dimensions; column++) {
+          scatter[row][column] +=
+              belonging.chances[group]
+                  * apart
+                  * (belonging.places[group][column] - mixture.centres()[group][column]);
+        }
+      }
+    }
+    PrincipalAxes axes = PrincipalAxes.of(scatter);
+    double length = Math.sqrt(Math.max(axes.values()[0] / weight, 1e-6));
+    double[] direction = axes.vectors()[0].clone();
+    for (int d = 0; d < dimensions; d++) {
+      direction[d] *= length;
+    }
+    return direction;
+  }
+
   private Fitted tryOut(Mixture start, int trial) {
     Mixture mixture = start;
     MixtureSums sums = step(mixture, 0, trial);
@@ -106,14 +134,13 @@ final class MixtureFit {
   }
 
   /** Goes on from a mixture until it settles. */
-  Fitted settle(Mixture start, int most) {
+  private Fitted settle(Mixture start) {
     Mixture mixture = start;
     MixtureSums sums = step(mixture);
-    for (int step = 0; step < most; step++) {
+    for (int step = 0; step < mostSteps; step++) {
       Mixture next = sums.mixture();
       MixtureSums better = step(next);
-      boolean settled =
-          better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
+      boolean settled = better.logLikelihood() - sums.logLikelihood() < LEAST_GAIN * people.length;
       mixture = next;
       sums = better;
       if (settled) {
@@ -126,9 +153,7 @@ final class MixtureFit {
   private MixtureSums step(Mixture mixture) {
     List<Range> ranges = Range.of(people.length);
     return workers
-        .all(
-            ranges.size(),
-            at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
+        .all(ranges.size(), at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
         .stream()
         .reduce(MixtureSums::merge)
         .orElseGet(() -> new MixtureSums(mixture.groups(), mixture.dimensions()));
@@ -143,9 +168,10 @@ final class MixtureFit {
     return sums;
   }
 
-  /** The likeliest group of each person; −1 for those who do not count. */
-  int[] groups(Mixture mixture) {
-    int[] groups = IntStream.range(0, messages.people()).map(_ -> -1).toArray();
+  /** The likeliest group of these people; −1 for all others. */
+  static int[] groups(Messages messages, Mixture mixture, int[] people, Workers workers) {
+    int[] groups = new int[messages.people()];
+    Arrays.fill(groups, -1);
     List<Range> ranges = Range.of(people.length);
     workers.all(
         ranges.size(),

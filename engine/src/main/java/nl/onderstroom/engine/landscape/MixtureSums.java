@@ -22,7 +22,6 @@ final class MixtureSums {
   private final long[] counts;
   private final long[] centres;
   private final long[] squares;
-  private final long[] scatter;
   private long people;
   private long logLikelihood;
 
@@ -32,31 +31,24 @@ final class MixtureSums {
     counts = new long[groups];
     centres = new long[groups * dimensions];
     squares = new long[cells(dimensions)];
-    scatter = new long[groups * cells(dimensions)];
   }
 
   private static long whole(double value) {
-    return Math.round(Math.max(-LARGEST, Math.min(LARGEST, value * SCALE)));
+    return (long) Math.rint(Math.max(-LARGEST, Math.min(LARGEST, value * SCALE)));
   }
 
   /** Adds the person whom {@code belonging} looked at last. */
   void add(Belonging belonging, double personLogLikelihood) {
+    double[] product = belonging.products();
     for (int group = 0; group < groups; group++) {
       double chance = belonging.chances[group];
       counts[group] += whole(chance);
-      for (int row = 0; row < dimensions; row++) {
-        double place = belonging.places[group][row];
-        centres[group * dimensions + row] += whole(chance * place);
-        for (int column = 0; column <= row; column++) {
-          long product = whole(chance * place * belonging.places[group][column]);
-          int at = cell(row, column);
-          squares[at] += product;
-          scatter[group * squares.length + at] += product;
-        }
+      for (int d = 0; d < dimensions; d++) {
+        centres[group * dimensions + d] += whole(chance * belonging.places[group][d]);
       }
     }
     for (int at = 0; at < squares.length; at++) {
-      squares[at] += whole(belonging.covariance[at]);
+      squares[at] += whole(product[at]);
     }
     people++;
     logLikelihood += whole(personLogLikelihood);
@@ -74,7 +66,6 @@ final class MixtureSums {
     addAll(counts, other.counts);
     addAll(centres, other.centres);
     addAll(squares, other.squares);
-    addAll(scatter, other.scatter);
     people += other.people;
     logLikelihood += other.logLikelihood;
   }
@@ -114,8 +105,7 @@ final class MixtureSums {
       for (int row = 0; row < dimensions; row++) {
         middles[group][row] = centre(group, row);
         for (int column = 0; column <= row; column++) {
-          spread[cell(row, column)] -=
-              count(group) * middles[group][row] * middles[group][column];
+          spread[cell(row, column)] -= count(group) * middles[group][row] * middles[group][column];
         }
       }
     }
@@ -126,23 +116,5 @@ final class MixtureSums {
       }
     }
     return new Mixture(shares, middles, spread);
-  }
-
-  /** The main direction in which the people of a group stand apart, and how far: its length. */
-  double[] mainDirection(int group) {
-    double[][] matrix = new double[dimensions][dimensions];
-    for (int row = 0; row < dimensions; row++) {
-      for (int column = 0; column < dimensions; column++) {
-        matrix[row][column] =
-            scatter[group * squares.length + cell(row, column)] / SCALE / Math.max(count(group), 1)
-                - centre(group, row) * centre(group, column);
-      }
-    }
-    PrincipalAxes axes = PrincipalAxes.of(matrix);
-    double[] direction = axes.vectors()[0].clone();
-    for (int d = 0; d < dimensions; d++) {
-      direction[d] *= Math.sqrt(Math.max(axes.values()[0], 1e-6));
-    }
-    return direction;
   }
 }

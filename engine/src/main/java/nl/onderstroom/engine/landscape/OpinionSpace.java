@@ -23,7 +23,7 @@ final class OpinionSpace {
   private final double yeaSayingVariance;
 
   /**
-   * @param moments of each statement, {@link #cells()} after one another
+   * @param moments of each statement, {@link #momentCells()} after one another
    * @param yeaSayingVariance τ², in squared logits
    */
   OpinionSpace(int dimensions, int statements, double[] moments, double yeaSayingVariance) {

@@ -28,8 +28,8 @@ final class Placing {
   /** Covariance of (y, u), packed. */
   final double[] covariance;
 
-  /** Second moments of (1, y, u), packed; off the diagonal doubled. */
-  private final double[] doubled;
+  /** E[c cᵀ] of an average statement, off the diagonal doubled; c = (1, w). */
+  private final double[] typical;
 
   /** Of each vote of the person, 2λ in {@link Logistic#WEIGHT_UNIT}; 0 where it does not say. */
   double[] weights = new double[64];
@@ -47,7 +47,7 @@ final class Placing {
     linear = new double[order];
     mean = new double[order];
     covariance = new double[cells(order)];
-    doubled = new double[momentCells];
+    typical = typical(space);
   }
 
   /** Begins at the prior. */
@@ -68,49 +68,34 @@ final class Placing {
   /** Improves the place of a person by their votes, {@code times} over. */
   void place(int person, int times) {
     for (int time = 0; time < times; time++) {
-      gather(person, Ballots.ALL);
+      gather(person);
       conclude();
     }
   }
 
-  /** The same, of the votes in {@code kept} only. */
-  void place(int person, int times, Ballots kept) {
-    for (int time = 0; time < times; time++) {
-      gather(person, kept);
-      conclude();
-    }
-  }
-
-  /** Which votes count. */
-  @FunctionalInterface
-  interface Ballots {
-    Ballots ALL = _ -> true;
-
-    boolean contains(int entry);
-  }
-
-  private void gather(int person, Ballots kept) {
+  private void gather(int person) {
     double[] moments = space.moments();
     int from = votes.start(person);
     int to = votes.end(person);
     if (weights.length < to - from) {
       weights = new double[2 * (to - from)];
     }
-    fillDoubled();
+    double variance = logitVariance();
     Arrays.fill(gathered, 0);
     Arrays.fill(linear, 0);
     for (int entry = from; entry < to; entry++) {
-      int sign = kept.contains(entry) ? reading.sign(votes.code(entry)) : 0;
+      int sign = reading.sign(votes.code(entry));
       if (sign == 0) {
         weights[entry - from] = 0;
         continue;
       }
       int offset = votes.statement(entry) * momentCells;
-      double weight = Logistic.weight(dot(moments, offset, doubled));
+      double logit = meanLogit(moments, offset);
+      double weight = Logistic.weight(logit * logit + variance);
       weights[entry - from] = weight;
       addScaled(moments, offset, weight, gathered);
       for (int at = 0; at < order; at++) {
-        linear[at] += sign * moments[offset + cell(at + 1, 1)];
+        linear[at] += sign * moments[offset + (at + 1) * (at + 2) / 2 + 1];
       }
     }
   }
@@ -128,37 +113,45 @@ final class Placing {
     cholesky.inverse(covariance);
   }
 
-  private void fillDoubled() {
-    doubled[0] = 1;
-    for (int row = 0; row < order; row++) {
-      doubled[cell(row + 1, 0)] = 2 * mean[row];
-      for (int column = 0; column <= row; column++) {
-        double moment = mean[row] * mean[column] + covariance[cell(row, column)];
-        doubled[cell(row + 1, column + 1)] = row == column ? moment : 2 * moment;
+  /**
+   * How uncertain the person's logit is on an average statement. The bound holds for every ξ; this
+   * one costs no quadratic form for each vote.
+   */
+  private double logitVariance() {
+    double sum = 0;
+    for (int at = 0; at < typical.length; at++) {
+      sum += typical[at] * covariance[at];
+    }
+    return Math.max(0, sum);
+  }
+
+  private static double[] typical(OpinionSpace space) {
+    int order = space.dimensions() + 1;
+    double[] sum = new double[cells(order)];
+    for (int statement = 0; statement < space.statements(); statement++) {
+      int offset = statement * space.momentCells();
+      for (int row = 0; row < order; row++) {
+        for (int column = 0; column <= row; column++) {
+          double moment = space.moments()[offset + cell(row + 1, column + 1)];
+          sum[cell(row, column)] += (row == column ? 1 : 2) * moment / space.statements();
+        }
       }
     }
+    return sum;
   }
 
   /** Writes the second moments of (1, y, u) of the person last placed. */
   void moments(double[] into) {
-    into[0] = 1;
-    for (int row = 0; row < order; row++) {
-      into[cell(row + 1, 0)] = mean[row];
-      for (int column = 0; column <= row; column++) {
-        into[cell(row + 1, column + 1)] = mean[row] * mean[column] + covariance[cell(row, column)];
-      }
-    }
+    Places.moments(mean, covariance, into);
   }
 
-  private static double dot(double[] left, int offset, double[] right) {
-    double even = 0;
-    double odd = 0;
-    int at = 0;
-    for (; at + 1 < right.length; at += 2) {
-      even += left[offset + at] * right[at];
-      odd += left[offset + at + 1] * right[at + 1];
+  /** E[η] of this person on the statement whose moments begin at {@code offset}. */
+  private double meanLogit(double[] moments, int offset) {
+    double logit = moments[offset + 1] + mean[0];
+    for (int at = 1; at < order; at++) {
+      logit += moments[offset + (at + 1) * (at + 2) / 2 + 1] * mean[at];
     }
-    return Math.max(0, even + odd + (at < right.length ? left[offset + at] * right[at] : 0));
+    return logit;
   }
 
   static void addScaled(double[] from, int offset, double scale, double[] into) {

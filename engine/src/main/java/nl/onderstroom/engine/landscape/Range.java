@@ -11,10 +11,9 @@ record Range(int from, int to) {
   static List<Range> of(int people) {
     int ranges = (people + SIZE - 1) / SIZE;
     return IntStream.range(0, ranges)
-        .mapToObj(
-            at ->
-                new Range(
-                    (int) ((long) people * at / ranges), (int) ((long) people * (at + 1) / ranges)))
+        .mapToObj(at ->
+            new Range(
+                (int) ((long) people * at / ranges), (int) ((long) people * (at + 1) / ranges)))
         .toList();
   }
 }

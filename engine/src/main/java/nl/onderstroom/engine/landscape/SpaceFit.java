@@ -11,13 +11,7 @@ final class SpaceFit {
   /** Votes in the first step; each next one takes four times as many. */
   private static final long FIRST_VOTES = 60_000;
 
-  private static final int FIRST_SWEEPS = 30;
-  private static final int LATER_SWEEPS = 4;
-
-  /** The work that the last steps may cost: votes times sweeps. */
-  private static final long LAST_WORK = 6_000_000;
-
-  private static final int LAST_SWEEPS = 30;
+  private static final int LATER_SWEEPS = 3;
   private static final double TOLERANCE = 1e-3;
   private static final int BLOCK = 4096;
 
@@ -56,9 +50,9 @@ final class SpaceFit {
    */
   record Fitted(OpinionSpace space, Places places) {}
 
-  static Fitted fit(Votes votes, Reading reading, int dimensions, Workers workers) {
+  static Fitted fit(Votes votes, Reading reading, int dimensions, Effort effort, Workers workers) {
     SpaceFit fit = new SpaceFit(votes, reading, dimensions, workers);
-    fit.run();
+    fit.run(effort);
     return new Fitted(fit.space, fit.places);
   }
 
@@ -78,18 +72,18 @@ final class SpaceFit {
     return fit.places;
   }
 
-  private void run() {
+  private void run(Effort effort) {
     long budget = FIRST_VOTES;
     int people = votes.peopleWithin(budget);
-    int sweeps = FIRST_SWEEPS;
+    int sweeps = effort.firstSweeps();
     while (people < votes.people()) {
       sweep(people, sweeps);
       budget *= 4;
       people = votes.peopleWithin(budget);
       sweeps = LATER_SWEEPS;
     }
-    long affordable = LAST_WORK / Math.max(1, votes.size());
-    sweep(votes.people(), (int) Math.max(3, Math.min(LAST_SWEEPS, affordable)));
+    long affordable = effort.lastWork() / Math.max(1, votes.size());
+    sweep(votes.people(), (int) Math.max(2, Math.min(effort.lastSweeps(), affordable)));
     each(votes.people(), this::placeOnly);
   }
 
@@ -160,7 +154,7 @@ final class SpaceFit {
     } else {
       placing.beginAnywhere();
     }
-    placing.place(person, placed ? 1 : 3);
+    placing.place(person, placed ? 1 : 2);
     places.write(person, placing.mean, placing.covariance);
   }
 

@@ -2,6 +2,7 @@ package nl.onderstroom.engine.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Who voted what on which statement: at most one vote of a person on a statement, by person, four
@@ -86,14 +87,29 @@ public final class Votes {
    * @param seed which ones
    */
   Votes without(double share, long seed) {
+    long start = CanonicalOrder.mix(seed);
+    return where((person, statement) -> {
+      long mixed = CanonicalOrder.mix(CanonicalOrder.mix(start + person) + statement);
+      return (mixed >>> 11) * 0x1p-53 >= share;
+    });
+  }
+
+  /** The same people and statements, with the votes on some statements only. */
+  Votes where(IntPredicate keptStatement) {
+    return where((_, statement) -> keptStatement.test(statement));
+  }
+
+  private interface Kept {
+    boolean test(int person, int statement);
+  }
+
+  private Votes where(Kept kept) {
     int[] fewerStarts = new int[starts.length];
     int[] fewer = new int[entries.length];
     int out = 0;
     for (int person = 0; person < people(); person++) {
-      long colour = CanonicalOrder.mix(CanonicalOrder.mix(seed) + person);
       for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
-        long mixed = CanonicalOrder.mix(colour + (entries[entry] >>> 2));
-        if ((mixed >>> 11) * 0x1p-53 >= share) {
+        if (kept.test(person, entries[entry] >>> 2)) {
           fewer[out++] = entries[entry];
         }
       }

@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import nl.onderstroom.server.notify.Letter;
-import nl.onderstroom.server.notify.Postbox;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -23,9 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Coming in. The answer to an address that nobody has is the same as to one that somebody has: the
- * page does not tell who works here. A link is used by a button, not by following it, because mail
- * programs follow links on their own.
+ * Coming in. The answer to an address that nobody has is the same as to one that somebody has, and
+ * takes as long: the page does not tell who works here (but in the demo, which shows everybody's
+ * link). A link is used by a button, not by following it, because mail programs follow links on
+ * their own.
  */
 @Controller
 class SignInPage {
@@ -39,24 +37,21 @@ class SignInPage {
 
   private final Doorway doorway;
   private final SignInLinks links;
-  private final Postbox postbox;
+  private final LinkSending sending;
   private final ObjectProvider<Personas> personas;
   private final SecurityContextRepository sessions;
-  private final String url;
 
   SignInPage(
       Doorway doorway,
       SignInLinks links,
-      Postbox postbox,
+      LinkSending sending,
       ObjectProvider<Personas> personas,
-      SecurityContextRepository sessions,
-      @Value("${onderstroom.url}") String url) {
+      SecurityContextRepository sessions) {
     this.doorway = doorway;
     this.links = links;
-    this.postbox = postbox;
+    this.sending = sending;
     this.personas = personas;
     this.sessions = sessions;
-    this.url = url;
   }
 
   @GetMapping("/sign-in")
@@ -73,27 +68,12 @@ class SignInPage {
           "access/sign-in",
           new View(demoPersonas(), false, "", "access.address-unreadable"));
     }
-    String shownLink =
-        doorway
-            .find(address)
-            .flatMap(somebody -> links.make(address))
-            .map(secret -> send(page, address, url + "/sign-in/" + secret))
-            .orElse("");
-    return page.screen("access/sign-in", new View(demoPersonas(), true, shownLink, ""));
-  }
-
-  /** Sends the link, and returns it when it is to be shown on the screen (in the demo). */
-  private String send(Page page, String address, String link) {
-    boolean posted =
-        postbox.post(
-            new Letter(
-                address,
-                page.say("access.letter.subject"),
-                page.say("access.letter.text", link, SignInLinks.LIFE.toMinutes())));
-    if (!posted && doorway.isFirstAdministrator(address)) {
-      System.err.println("Sign-in link for the administrator (no mail server is set): " + link);
+    if (demoPersonas().isEmpty()) {
+      sending.request(address, page.words());
+      return page.screen("access/sign-in", new View(List.of(), true, "", ""));
     }
-    return demoPersonas().isEmpty() ? "" : link;
+    String shown = sending.send(address, page.words()).orElse("");
+    return page.screen("access/sign-in", new View(demoPersonas(), true, shown, ""));
   }
 
   @GetMapping("/sign-in/{secret}")

@@ -30,6 +30,7 @@ public class AnswerBox {
   public void open(RoundId round) {
     database.inTransaction(() -> {
       rounds.advance(round, RoundState.ISSUING);
+      entries.shuffle();
       database
           .sql()
           .sql("select open_box(:round)")

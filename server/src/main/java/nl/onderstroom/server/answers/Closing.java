@@ -41,6 +41,9 @@ public class Closing {
     database.inTransaction(() -> {
       // First, because it waits for everybody who is just handing in and stops who comes later.
       rounds.advance(round, RoundState.OPEN);
+      // Entries before sheets, as everybody locks them, so that two rounds never wait for each
+      // other.
+      entries.forget(round);
       keepSummaries(round);
       database
           .sql()
@@ -48,7 +51,6 @@ public class Closing {
           .param("round", round.value())
           .query((row, index) -> "")
           .list();
-      entries.forget(round);
     });
   }
 

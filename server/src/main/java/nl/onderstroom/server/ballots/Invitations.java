@@ -9,12 +9,9 @@ import nl.onderstroom.server.notify.Postbox;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
 import nl.onderstroom.server.rounds.Round;
-import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.shell.Languages;
-import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Words;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +43,7 @@ class Invitations {
   record Outcome(int posted, int refused, int withoutAddress) {}
 
   Outcome send(Round round) {
-    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
-      throw new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
-    }
+    Issuing.requireIssuing(round);
     Set<Long> without = new HashSet<>(participations.listWithoutEntry(round.id()));
     List<Person> invited =
         people.listPeople().stream().filter(each -> without.contains(each.id().value())).toList();

@@ -15,6 +15,7 @@ import nl.onderstroom.server.people.UnitId;
 import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
@@ -48,7 +49,12 @@ public class Issuing {
    *     one cohort
    */
   public void begin(RoundId id) {
-    Round round = rounds.get(id);
+    // The people side is written and committed while the round is held: should the step then fail,
+    // the round is still a draft and beginning again replaces what was written.
+    rounds.beginIssuing(id, this::freeze);
+  }
+
+  private Organisation freeze(Round round) {
     List<Unit> units = people.listUnits();
     List<Person> everybody = people.listPeople();
     Map<UnitId, Unit> byId =
@@ -64,11 +70,20 @@ public class Issuing {
       cohorts.add(new Cohort(number, planned.attachedTo(), Math.toIntExact(planned.people())));
       planned.units().forEach(unit -> cohortOfUnit.put(unit, number));
     }
-    // First the wing that knows people: should the second step fail, the round is still a draft and
-    // beginning again replaces what was written here.
     participations.freeze(
-        id, everybody, person -> cohortOfUnit.getOrDefault(code(byId, person), 0));
-    rounds.beginIssuing(id, frozen(units, byId, heads), cohorts);
+        round.id(),
+        finished(),
+        everybody,
+        person -> cohortOfUnit.getOrDefault(code(byId, person), 0));
+    return new Organisation(frozen(units, byId, heads), cohorts);
+  }
+
+  /** Rounds whose participations are of no more use. */
+  private List<RoundId> finished() {
+    return rounds.list().stream()
+        .filter(round -> round.isAt(RoundState.CLOSED) || round.isAt(RoundState.PUBLISHED))
+        .map(Round::id)
+        .toList();
   }
 
   private static CohortPlan plan(
@@ -107,10 +122,7 @@ public class Issuing {
    *     already; 403 when the person is not in this round
    */
   public EntryCode sign(RoundId id, Identity identity) {
-    Round round = rounds.get(id);
-    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
-      throw new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
-    }
+    requireIssuing(rounds.get(id));
     Person person =
         people
             .find(identity.address())
@@ -118,8 +130,25 @@ public class Issuing {
     EntryCode code = EntryCode.random();
     // Marking and adding are in two wings and can't be one transaction; inside this one, a failure
     // to add leaves the person free to ask again.
-    participations.issue(id, person, cohort -> entries.add(id, cohort, code));
+    participations.issue(
+        id,
+        person,
+        cohort -> {
+          if (!entries.add(id, cohort, code)) {
+            throw noEntriesNow();
+          }
+        });
     return code;
+  }
+
+  static void requireIssuing(Round round) {
+    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
+      throw noEntriesNow();
+    }
+  }
+
+  private static Refusal noEntriesNow() {
+    return new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
   }
 
   private static String code(Map<UnitId, Unit> units, Person person) {

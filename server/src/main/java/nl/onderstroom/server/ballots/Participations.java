@@ -27,18 +27,19 @@ class Participations {
   }
 
   /**
-   * Writes down everybody's cohort, in place of what was there. Rounds before the last are
-   * forgotten.
+   * Writes down everybody's cohort, in place of what was there.
    *
+   * @param finished rounds to forget
    * @param cohort the number of a person's cohort; 0 for none
    */
-  void freeze(RoundId round, List<Person> people, ToIntFunction<Person> cohort) {
+  void freeze(
+      RoundId round, List<RoundId> finished, List<Person> people, ToIntFunction<Person> cohort) {
     database.inTransaction(() -> {
       database
           .sql()
-          .sql("delete from participation where round_id = :round or round_id < :last")
+          .sql("delete from participation where round_id = :round or round_id = any(:finished)")
           .param("round", round.value())
-          .param("last", round.value() - 1)
+          .param("finished", finished.stream().map(RoundId::value).toArray(Long[]::new))
           .update();
       List<Person> taking = people.stream().filter(each -> cohort.applyAsInt(each) > 0).toList();
       database
@@ -69,31 +70,56 @@ class Participations {
   /**
    * Marks that the person has an entry, and adds it: both, or neither when adding fails.
    *
+   * <p>PostgreSQL writes the number of the transaction beside each row, and the entry that is added
+   * gets the next number: that would tell whose it is. So the rows of the whole cohort are written
+   * anew each time, and all carry the same number.
+   *
    * @param add is given the number of the person's cohort
    */
   void issue(RoundId round, Person person, IntConsumer add) {
     database.inTransaction(() -> {
-      Optional<Integer> cohort =
-          database
-              .sql()
-              .sql(
-                  """
-                  update participation set issued = true
-                  where round_id = :round and person_id = :person and not issued
-                  returning cohort_number
-                  """)
-              .param("round", round.value())
-              .param("person", person.id().value())
-              .query(Integer.class)
-              .optional();
-      add.accept(cohort.orElseThrow(() -> refusal(round, person)));
+      int cohort = hold(round, person);
+      if (find(round, person).orElseThrow() == Standing.HAS_ENTRY) {
+        throw new Refusal(HttpStatus.CONFLICT, "ballots.has-entry");
+      }
+      database
+          .sql()
+          .sql(
+              """
+              update participation set issued = issued or person_id = :person
+              where round_id = :round and cohort_number = :cohort
+              """)
+          .param("round", round.value())
+          .param("person", person.id().value())
+          .param("cohort", cohort)
+          .update();
+      add.accept(cohort);
     });
   }
 
-  private Refusal refusal(RoundId round, Person person) {
-    return find(round, person).isPresent()
-        ? new Refusal(HttpStatus.CONFLICT, "ballots.has-entry")
-        : new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round");
+  /** The number of the person's cohort, in which nobody else gets an entry until we are done. */
+  private int hold(RoundId round, Person person) {
+    int cohort =
+        database
+            .sql()
+            .sql(
+                """
+                select cohort_number from participation
+                where round_id = :round and person_id = :person
+                """)
+            .param("round", round.value())
+            .param("person", person.id().value())
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round"));
+    database
+        .sql()
+        .sql("select pg_advisory_xact_lock(hashtextextended('cohort', :round * 100000 + :cohort))")
+        .param("round", round.value())
+        .param("cohort", cohort)
+        .query((row, index) -> "")
+        .list();
+    return cohort;
   }
 
   /** Who has not fetched an entry. */

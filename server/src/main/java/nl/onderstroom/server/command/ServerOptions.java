@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.onderstroom.server.Server;
-import nl.onderstroom.server.database.DatabaseUnavailable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
@@ -39,22 +37,7 @@ final class ServerOptions {
               + server.getEnvironment().getProperty("local.server.port"));
       return server;
     } catch (RuntimeException problem) {
-      throw explained(problem);
+      throw StartFailures.explain(problem).<RuntimeException>map(BadInput::new).orElse(problem);
     }
-  }
-
-  /** Says in a sentence what a person can mend; anything else goes on as it is. */
-  private RuntimeException explained(RuntimeException problem) {
-    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DatabaseUnavailable) {
-        return new BadInput(cause.getMessage());
-      }
-      if (cause instanceof PortInUseException) {
-        return new BadInput(
-            "Port %d is in use by another program. Stop that, or choose another with --port."
-                .formatted(port));
-      }
-    }
-    return problem;
   }
 }

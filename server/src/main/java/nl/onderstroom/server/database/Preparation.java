@@ -18,7 +18,8 @@ final class Preparation {
   private Preparation() {}
 
   /**
-   * Checks the server, makes the two roles and brings the tables up to date.
+   * Checks the server, makes the two roles, closes what others need not see, and brings the tables
+   * up to date.
    *
    * @throws DatabaseUnavailable when that is impossible
    */
@@ -27,7 +28,10 @@ final class Preparation {
         Statement statement = connection.createStatement()) {
       // Dropped by the server when this connection closes.
       statement.execute("select pg_advisory_lock(" + LOCK + ")");
-      Wings wings = Roles.ensure(connection, owner, connection.getCatalog());
+      OwnerSql sql = new OwnerSql(connection, owner.user());
+      Wings wings = Roles.ensure(sql, owner, sql.database());
+      new Rights(sql, wings).ensure();
+      ServerStatistics.close(sql);
       migrate(owner, migrations.listPending(connection), wings);
       return wings;
     } catch (SQLException failure) {
@@ -43,9 +47,9 @@ final class Preparation {
     }
     Map<String, String> placeholders =
         Map.of(
-            "people", Roles.quoted(wings.people().user()),
-            "nameless", Roles.quoted(wings.nameless().user()),
-            "owner", Roles.quoted(owner.user()));
+            "people", OwnerSql.quoted(wings.people().user()),
+            "nameless", OwnerSql.quoted(wings.nameless().user()),
+            "owner", OwnerSql.quoted(owner.user()));
     HikariConfig config = new HikariConfig();
     config.setPoolName("owner");
     config.setJdbcUrl(owner.url());

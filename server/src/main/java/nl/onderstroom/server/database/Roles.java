@@ -1,49 +1,44 @@
 package nl.onderstroom.server.database;
 
+import static nl.onderstroom.server.database.OwnerSql.DENIED;
+import static nl.onderstroom.server.database.OwnerSql.literal;
+import static nl.onderstroom.server.database.OwnerSql.quoted;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the two roles that the running product logs in with, and takes from everybody what was not
- * granted. The roles can log in and nothing else; each room grants its tables in its migrations.
+ * Makes the two roles that the running product logs in with. They can log in and nothing else: see
+ * {@link Rights}.
  *
  * <p>Passwords go to the server as SCRAM verifiers, never as themselves, so that the log of a
  * server that logs statements does not hold them either.
  */
 final class Roles {
   private static final int LONGEST_NAME_BYTES = 63;
-  private static final String DENIED = "42501";
   private static final String WRONG_PASSWORD = "28P01";
   private static final String ATTRIBUTES =
       "login nosuperuser nocreatedb nocreaterole noinherit noreplication nobypassrls";
 
-  private final Connection owner;
+  private final OwnerSql owner;
   private final Wings wings;
-  private final String user;
-  private final String database;
 
-  private Roles(Connection owner, Wings wings, String user, String database) {
+  private Roles(OwnerSql owner, Wings wings) {
     this.owner = owner;
     this.wings = wings;
-    this.user = user;
-    this.database = database;
   }
 
   /**
-   * @param owner a connection of the owner, one node at a time
+   * @param owner one node at a time
    * @param login the owner's login, from which the passwords are derived
    * @param prefix of the names of the roles
    * @throws DatabaseUnavailable when the owner may not do this; the message holds the SQL for
    *     someone who may
    */
-  static Wings ensure(Connection owner, Login login, String prefix) throws SQLException {
+  static Wings ensure(OwnerSql owner, Login login, String prefix) throws SQLException {
     Wings wings = Wings.of(login, prefix);
     for (Login role : wings.both()) {
       if (role.user().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME_BYTES) {
@@ -52,15 +47,8 @@ final class Roles {
                 .formatted(role.user(), LONGEST_NAME_BYTES));
       }
     }
-    Roles roles = new Roles(owner, wings, login.user(), owner.getCatalog());
-    roles.ensureRoles();
-    roles.ensureRights();
+    new Roles(owner, wings).ensureRoles();
     return wings;
-  }
-
-  /** As an identifier in SQL. */
-  static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 
   private void ensureRoles() throws SQLException {
@@ -72,21 +60,36 @@ final class Roles {
       if (!DENIED.equals(failure.getSQLState())) {
         throw failure;
       }
-      List<String> sql = wings.both().stream().map(role -> creation(role)).toList();
-      throw askAdministrator("create roles or set their passwords", sql, failure);
+      throw owner.askAdministrator("create roles or set their passwords", missing(), failure);
     }
   }
 
+  private List<String> missing() throws SQLException {
+    var sql = new ArrayList<String>();
+    for (Login role : wings.both()) {
+      if (!exists(role)) {
+        sql.add(creation(role));
+      } else if (!opens(role)) {
+        sql.add(newPassword(role));
+      }
+    }
+    return sql;
+  }
+
   private void ensureRole(Login role) throws SQLException {
-    String name = literal(role.user());
-    if (!isTrue("select exists (select from pg_roles where rolname = %s)".formatted(name))) {
-      execute(creation(role));
+    if (!exists(role)) {
+      owner.execute(creation(role));
       return;
     }
     refuseMoreRights(role);
     if (!opens(role)) {
-      execute("alter role %s password '%s'".formatted(quoted(role.user()), verifier(role)));
+      owner.execute(newPassword(role));
     }
+  }
+
+  private boolean exists(Login role) throws SQLException {
+    return owner.isTrue(
+        "select exists (select from pg_roles where rolname = %s)".formatted(literal(role.user())));
   }
 
   private static String creation(Login role) {
@@ -94,10 +97,14 @@ final class Roles {
         .formatted(quoted(role.user()), ATTRIBUTES, verifier(role));
   }
 
+  private static String newPassword(Login role) {
+    return "alter role %s password '%s'".formatted(quoted(role.user()), verifier(role));
+  }
+
   /** A wing's role that somebody gave more rights would see through the wall between the wings. */
   private void refuseMoreRights(Login role) throws SQLException {
     boolean hasMore =
-        isTrue(
+        owner.isTrue(
             """
             select rolsuper or rolcreatedb or rolcreaterole or rolinherit or rolreplication
                 or rolbypassrls or not rolcanlogin
@@ -116,96 +123,18 @@ final class Roles {
     try (Connection connection = role.connect()) {
       return connection.isValid(0);
     } catch (SQLException failure) {
-      if (WRONG_PASSWORD.equals(failure.getSQLState()) || DENIED.equals(failure.getSQLState())) {
+      // The password was right when only the database is still closed to the role.
+      if (DENIED.equals(failure.getSQLState())) {
+        return true;
+      }
+      if (WRONG_PASSWORD.equals(failure.getSQLState())) {
         return false;
       }
       throw failure;
     }
   }
 
-  private void ensureRights() throws SQLException {
-    if (hasRights()) {
-      return;
-    }
-    List<String> sql = grants();
-    try {
-      for (String statement : sql) {
-        execute(statement);
-      }
-    } catch (SQLException failure) {
-      throw askAdministrator("change who may use the database", sql, failure);
-    }
-    // Who does not own the database gets a warning and no error.
-    if (!hasRights()) {
-      throw askAdministrator("change who may use the database", sql, null);
-    }
-  }
-
-  private List<String> grants() {
-    String self = quoted(user);
-    String roles = quoted(wings.people().user()) + ", " + quoted(wings.nameless().user());
-    return List.of(
-        "revoke all on database %s from public".formatted(quoted(database)),
-        "revoke all on schema public from public",
-        "alter default privileges for role %s revoke execute on functions from public"
-            .formatted(self),
-        "grant connect on database %s to %s, %s".formatted(quoted(database), self, roles),
-        "grant usage, create on schema public to " + self,
-        "grant usage on schema public to " + roles);
-  }
-
-  private boolean hasRights() throws SQLException {
-    List<String> conditions = new ArrayList<>();
-    Stream.of("connect", "temporary")
-        .forEach(right -> conditions.add("not " + onDatabase("public", right)));
-    Stream.of("usage", "create")
-        .forEach(right -> conditions.add("not " + onSchema("public", right)));
-    conditions.add(onDatabase(user, "connect"));
-    conditions.add(onSchema(user, "create"));
-    for (Login role : wings.both()) {
-      conditions.add(onDatabase(role.user(), "connect"));
-      conditions.add(onSchema(role.user(), "usage"));
-      conditions.add("not " + onSchema(role.user(), "create"));
-    }
-    conditions.add(
-        "exists (select from pg_default_acl where defaclrole = current_user::regrole and defaclnamespace = 0 and defaclobjtype = 'f')");
-    return isTrue("select " + String.join(" and ", conditions));
-  }
-
-  private static String onDatabase(String role, String right) {
-    return "has_database_privilege(%s, current_database(), '%s')".formatted(literal(role), right);
-  }
-
-  private static String onSchema(String role, String right) {
-    return "has_schema_privilege(%s, 'public', '%s')".formatted(literal(role), right);
-  }
-
-  private DatabaseUnavailable askAdministrator(
-      String what, List<String> sql, @Nullable SQLException cause) {
-    return new DatabaseUnavailable(
-        "The owner of the database \"%s\" may not %s. Ask the database administrator to run this in that database, then start again:%n%s;"
-            .formatted(database, what, String.join(";\n", sql)),
-        cause);
-  }
-
   private static String verifier(Login role) {
     return ScramVerifier.of(role.password());
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
-  private boolean isTrue(String sql) throws SQLException {
-    try (Statement statement = owner.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      return row.next() && row.getBoolean(1);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = owner.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

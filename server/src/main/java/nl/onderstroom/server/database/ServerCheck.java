@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the owner's connection and makes sure that the server behind it will do. */
 final class ServerCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);
   private static final int OLDEST_VERSION = 16;
 
   private ServerCheck() {}
@@ -33,12 +36,20 @@ final class ServerCheck {
 
   private static void check(Connection connection, Login owner) throws SQLException {
     String sql =
-        "select current_setting('server_version_num')::int / 10000, current_setting('server_encoding')";
+        """
+        select current_setting('server_version_num')::int / 10000,
+          current_setting('server_encoding'), lower('É') = 'é' and 'é' < 'f'
+        """;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       refuseOld(row.getInt(1), owner);
       refuseOtherThanUtf8(row.getString(2), owner);
+      if (!row.getBoolean(3)) {
+        LOG.warn(
+            "The database at {} sorts names by their bytes, so that Élise comes after Zoë. Create it with \"create database NAME locale_provider icu icu_locale 'nl-NL' locale 'C' encoding 'UTF8' template template0\" to sort as people do.",
+            owner.url());
+      }
     }
   }
 

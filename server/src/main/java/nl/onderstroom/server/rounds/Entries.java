@@ -17,15 +17,26 @@ public class Entries {
     this.database = database;
   }
 
-  public void add(RoundId round, int cohortNumber, EntryCode code) {
-    database
-        .sql()
-        .sql(
-            "insert into entry (round_id, secret_hash, cohort_number) values (:round, :hash, :cohort)")
-        .param("round", round.value())
-        .param("hash", code.hash())
-        .param("cohort", cohortNumber)
-        .update();
+  /**
+   * Adds an entry to a round that hands them out, in which nobody takes a step meanwhile.
+   *
+   * @return false, and nothing is added, when the round hands out none (any more)
+   */
+  public boolean add(RoundId round, int cohortNumber, EntryCode code) {
+    int added =
+        database
+            .sql()
+            .sql(
+                """
+                insert into entry (round_id, secret_hash, cohort_number)
+                select id, :hash, :cohort from round
+                where id = :round and state in ('ISSUING', 'OPEN') for share
+                """)
+            .param("round", round.value())
+            .param("hash", code.hash())
+            .param("cohort", cohortNumber)
+            .update();
+    return added == 1;
   }
 
   /** The cohort this code answers for. */
@@ -37,6 +48,14 @@ public class Entries {
         .param("hash", code.hash())
         .query(Integer.class)
         .optional();
+  }
+
+  /**
+   * Writes all entries anew, in random order and in one go, and drops the file they were in: what
+   * PostgreSQL kept about when each was added is gone. Ends with the caller's transaction.
+   */
+  public void shuffle() {
+    database.sql().sql("select shuffle_entries()").query((row, index) -> "").list();
   }
 
   /** Forgets the round's entries, once nobody can answer any more. */

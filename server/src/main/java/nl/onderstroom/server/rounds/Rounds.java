@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.shell.Refusal;
 import org.springframework.http.HttpStatus;
@@ -150,12 +151,20 @@ public class Rounds {
     }
   }
 
-  /** Begins issuing: the organisation and the cohorts as they are now, for good. */
-  public void beginIssuing(RoundId id, List<Unit> units, List<Cohort> cohorts) {
+  /**
+   * Begins issuing. The round is held from the start, so of two who begin at once one waits and is
+   * then refused, before its organisation is worked out; when that fails, the round stays a draft.
+   *
+   * @param organisation as it is now, for good; may do work of its own, which is done once at most
+   *     for each time a round begins
+   * @throws Refusal 404 when there is no such round, 409 when it is not a draft
+   */
+  public void beginIssuing(RoundId id, Function<Round, Organisation> organisation) {
     database.inTransaction(() -> {
       advance(id, RoundState.DRAFT);
-      freeze(id, units);
-      for (Cohort cohort : cohorts) {
+      Organisation frozen = organisation.apply(get(id));
+      freeze(id, frozen.units());
+      for (Cohort cohort : frozen.cohorts()) {
         database
             .sql()
             .sql(

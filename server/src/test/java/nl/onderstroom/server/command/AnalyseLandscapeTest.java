@@ -105,7 +105,7 @@ class AnalyseLandscapeTest {
         "votes.csv|comment-id,voter-id,vote;77,1,1|regel 2, kolom 1 (comment-id)|“77”",
         "votes.csv|comment-id,voter-id,vote;11,1,1|votes.csv|niet is weggehaald",
         "votes.csv|''|votes.csv|het bestand is leeg",
-        "votes.csv|PK\u0003\u0004|votes.csv|een werkmap of een zip",
+        "votes.csv|PK\u0003\u0004x|votes.csv|een werkmap of een zip",
         "votes.csv|OSVOx|votes.csv|beschadigd bij byte",
         "comments.csv|comment-id,comment-body;1,\"A|comments.csv, regel 2|aanhalingsteken",
         "comments.csv|comment-id,comment-body|comments.csv|minstens één stelling",

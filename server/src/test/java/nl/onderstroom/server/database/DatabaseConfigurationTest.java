@@ -54,16 +54,18 @@ class DatabaseConfigurationTest {
     try (ConfigurableApplicationContext context = run(properties)) {
       assertThat(context.isRunning()).isTrue();
       assertThat(
-              context
-                  .getBean(PeopleDatabase.class)
-                  .sql()
-                  .sql(
-                      "select count(*) from pg_stat_activity where datname = current_database() and usename = ?")
+              TestDatabase.client(TestDatabase.loginTo("postgres"))
+                  .sql("select count(*) from pg_stat_activity where datname = ? and usename = ?")
+                  .param(database(properties))
                   .param(properties.get("onderstroom.database.user"))
                   .query(Long.class)
                   .single())
           .isZero();
     }
+  }
+
+  private static String database(Map<String, String> properties) {
+    return properties.getOrDefault("onderstroom.database.url", "").replaceAll(".*/", "");
   }
 
   @Test

@@ -8,10 +8,14 @@ import java.sql.Connection;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseSettingsTest {
   private static final Path DATA = Path.of("data");
   private static final String URL = "jdbc:postgresql://db.example.org:5432/onderstroom";
@@ -119,6 +123,16 @@ class DatabaseSettingsTest {
     assertThatThrownBy(() -> ServerCheck.connect(TestDatabase.loginTo("latin")))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("stores text as LATIN1. Onderstroom needs UTF8");
+  }
+
+  @Test
+  void aDatabaseThatSortsByBytesIsUsedWithAWarning(CapturedOutput log) throws Exception {
+    ServerCheck.connect(TestDatabase.empty()).close();
+    assertThat(log.getOut()).doesNotContain("sorts names by their bytes");
+    TestDatabase.run(
+        "create database bytes encoding 'UTF8' locale_provider libc locale 'C' template template0");
+    ServerCheck.connect(TestDatabase.loginTo("bytes")).close();
+    assertThat(log.getOut()).contains("sorts names by their bytes", "locale_provider icu");
   }
 
   @Test

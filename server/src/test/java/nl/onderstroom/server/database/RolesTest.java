@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** On a server of the customer's, where the owner of the database is no superuser. */
 @Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
 class RolesTest {
   private static final Migrations NOTHING = new Migrations(List.of());
   private static int made;
@@ -65,6 +69,43 @@ class RolesTest {
     assertOpen(after);
     assertThatThrownBy(() -> before.people().connect())
         .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void whenAnOwnerWhoMayNotSetPasswordsGetsANewOneTheAdministratorIsTold() throws Exception {
+    Login owner = customer("createrole");
+    Preparation.prepare(owner, NOTHING);
+    TestDatabase.run("alter role %s nocreaterole password 'second'".formatted(name));
+    Login renewed = new Login(owner.url(), name, "second");
+    String message = messageOf(() -> Preparation.prepare(renewed, NOTHING));
+    assertThat(message).contains("alter role \"%s_people\" password".formatted(name));
+    TestDatabase.client(TestDatabase.loginTo(name)).sql(sqlIn(message)).update();
+    assertOpen(Preparation.prepare(renewed, NOTHING));
+  }
+
+  @Test
+  void rolesMadeBeforehandOnAClosedDatabaseAreLetIn() throws Exception {
+    Login owner = customer("");
+    String message = messageOf(() -> Preparation.prepare(owner, NOTHING));
+    TestDatabase.run("revoke connect on database %s from public".formatted(name));
+    TestDatabase.client(TestDatabase.loginTo(name)).sql(sqlIn(message)).update();
+    assertOpen(Preparation.prepare(owner, NOTHING));
+  }
+
+  @Test
+  void anOwnerWhoIsNoAdministratorIsWarnedOfOpenStatistics(CapturedOutput log) throws Exception {
+    Login owner = customer("createrole");
+    Wings wings = Preparation.prepare(owner, NOTHING);
+    assertThat(log.getOut()).contains("can read the server's statistics", "revoke execute");
+    int start = log.getOut().lastIndexOf("do $$");
+    String sql = log.getOut().substring(start, log.getOut().indexOf("end $$;", start) + 6);
+    TestDatabase.client(TestDatabase.loginTo(name)).sql(sql).update();
+    assertThatThrownBy(
+            () -> TestDatabase.client(wings.people()).sql("table pg_locks").query().listOfRows())
+        .rootCause()
+        .hasMessageContaining("permission denied");
+    Preparation.prepare(owner, NOTHING);
+    assertThat(log.getOut().lastIndexOf("do $$")).as("no second warning").isEqualTo(start);
   }
 
   @Test

@@ -56,8 +56,8 @@ public final class TestDatabase implements AutoCloseable {
         "grant connect on database %s to %s, %s"
             .formatted(
                 name(owner),
-                Roles.quoted(template.wings().people().user()),
-                Roles.quoted(template.wings().nameless().user())));
+                OwnerSql.quoted(template.wings().people().user()),
+                OwnerSql.quoted(template.wings().nameless().user())));
     return new TestDatabase(owner, template.wings());
   }
 

@@ -59,6 +59,23 @@ class WallTest {
         "select pg_read_file('postgresql.conf')",
         "copy (select 1) to program 'true'",
         "select * from pg_stat_file('base')",
+        "select n_tup_ins from pg_stat_user_tables",
+        "select last_idx_scan from pg_stat_all_indexes",
+        "select n_tup_upd from pg_stat_xact_user_tables",
+        "select seq_scan from pg_stat_sys_tables",
+        "select heap_blks_read from pg_statio_all_tables",
+        "select usename, state from pg_stat_activity",
+        "select xact_commit from pg_stat_database",
+        "select wal_bytes from pg_stat_wal",
+        "select relation, mode from pg_locks",
+        "select pg_stat_get_tuples_inserted('slip'::regclass)",
+        "select pg_relation_size('slip')",
+        "select pg_total_relation_size('colleague')",
+        "select pg_database_size(current_database())",
+        "select pg_current_wal_lsn()",
+        "select pg_current_snapshot()",
+        "select txid_current()",
+        "select next_xid from pg_control_checkpoint()",
       })
   void neitherWingCan(String sql) {
     assertRefused(people, sql);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +30,7 @@ final class Guest {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("/sign-in/([A-Za-z0-9_-]{22})");
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
   private final String url;
   private String token = "";
@@ -37,13 +39,22 @@ final class Guest {
     this.url = url;
     this.client =
         HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
   }
 
   /** Status, body and where a chain of redirects ended. */
   record Answer(int status, String body, String path) {}
+
+  /** What tells this visit from others; empty before the first page. */
+  String visit() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("visit"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
 
   Answer get(String path) {
     return send(HttpRequest.newBuilder(URI.create(url + path)).GET());

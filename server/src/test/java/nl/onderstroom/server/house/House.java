@@ -32,12 +32,24 @@ final class House implements AutoCloseable {
     return open("--onderstroom.administrator=" + ADMINISTRATOR);
   }
 
+  /** As {@link #empty()}, but its mail goes to this port of the machine. */
+  static House withMailAt(int port) {
+    return open(port, "--onderstroom.administrator=" + ADMINISTRATOR);
+  }
+
   /** With the example company. */
   static House demo() {
     return open("--onderstroom.demo=true");
   }
 
   private static House open(String... arguments) {
+    return open(0, arguments);
+  }
+
+  /**
+   * @param mailPort 0 for that of the house's own mail server
+   */
+  private static House open(int mailPort, String... arguments) {
     try {
       Path data = Files.createTempDirectory("onderstroom-house");
       var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -46,7 +58,7 @@ final class House implements AutoCloseable {
       all.add("--server.port=0");
       all.add("--onderstroom.data=" + data);
       all.add("--spring.mail.host=127.0.0.1");
-      all.add("--spring.mail.port=" + mail.getSmtp().getPort());
+      all.add("--spring.mail.port=" + (mailPort == 0 ? mail.getSmtp().getPort() : mailPort));
       return new House(
           data, mail, new SpringApplication(Server.class).run(all.toArray(String[]::new)));
     } catch (IOException impossible) {

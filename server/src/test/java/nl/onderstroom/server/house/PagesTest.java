@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page of the demo, looked at by who it is for; and every address tried by every role. */
+/** Every page of the demo, looked at by who it is for. Who may go where is in {@link DoorsTest}. */
 @Tag("browser")
 class PagesTest {
   private static final String MAIL = "@oeverman.example";
@@ -138,43 +136,6 @@ class PagesTest {
   }
 
   @Test
-  void whoIsNotSignedInReachesNothingButTheDoor() {
-    var guest = new Guest(house.url());
-    for (String path : pathsToGet()) {
-      Guest.Answer answer = guest.get(path);
-      boolean open = path.startsWith("/answer") || path.equals("/alive");
-      if (!open) {
-        assertThat(answer.path()).as("where %s leads", path).startsWith("/sign-in");
-      }
-    }
-  }
-
-  @Test
-  void anEmployeeCannotSteer() {
-    var employee = new Guest(house.url());
-    employee.be("fatma.yildiz" + MAIL);
-    for (String path : pathsToGet()) {
-      if (path.startsWith("/people") || path.startsWith("/history") || isSteering(path)) {
-        assertThat(employee.get(path).status()).as("employee at %s", path).isEqualTo(403);
-      }
-    }
-    for (String verb :
-        List.of("issuing", "opening", "closing", "publication", "discarding", "invitations")) {
-      assertThat(employee.post("/rounds/7/" + verb).status()).as(verb).isEqualTo(403);
-    }
-    assertThat(employee.post("/rounds", "name", "x", "floor", "7").status()).isEqualTo(403);
-  }
-
-  @Test
-  void theAdministratorSeesNoAnswersOfTeamsAndSteersNoRound() {
-    var administrator = new Guest(house.url());
-    administrator.be("dewi.tan" + MAIL);
-    assertThat(administrator.get("/people").status()).isEqualTo(200);
-    assertThat(administrator.get("/rounds").status()).isEqualTo(403);
-    assertThat(administrator.post("/rounds/7/closing").status()).isEqualTo(403);
-  }
-
-  @Test
   void aFormWithoutItsTokenIsRefused() {
     var outsider = new Guest(house.url());
     assertThat(outsider.post("/sign-in/persona", "address", "samira.el.idrissi" + MAIL).status())
@@ -197,22 +158,6 @@ class PagesTest {
     assertThat(anybody.post("/answer/7", "code", "x".repeat(200_000)).status())
         .as("a form that is far too large")
         .isBetween(400, 499);
-  }
-
-  private static boolean isSteering(String path) {
-    return path.equals("/rounds") || path.equals("/rounds/new") || path.equals("/rounds/7");
-  }
-
-  /** Every address that can be got, with a 7 for what varies. */
-  private static List<String> pathsToGet() {
-    return house.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
-        .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-        .flatMap(route -> route.getPatternValues().stream())
-        .filter(path -> !path.startsWith("/error") && !path.startsWith("/sign-in"))
-        .filter(path -> !path.startsWith("/parts"))
-        .map(path -> path.replaceAll("\\{[^}]+}", "7"))
-        .sorted()
-        .toList();
   }
 
   private static void be(Page page, String who) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import nl.onderstroom.engine.landscape.Votes;
 import nl.onderstroom.server.shell.Languages;
+import nl.onderstroom.server.shell.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a file of votes says is read, whatever it looks like; what is wrong is told with its place. */
 class VotesFileTest {
   private static final String HEAD = "timestamp,datetime,comment-id,voter-id,vote\n";
+
+  private static final Words WORDS = Languages.withoutServer().words(Languages.DUTCH);
 
   @TempDir Path folder;
 
@@ -248,10 +251,7 @@ class VotesFileTest {
   }
 
   private static String sentence(UnusableVotes refused) {
-    return refused
-        .findings()
-        .getFirst()
-        .sentence(Languages.withoutServer().words(Languages.DUTCH));
+    return refused.findings().getFirst().sentence(WORDS);
   }
 
   private List<String> read(String text) throws IOException {

@@ -1,0 +1,205 @@
+package nl.onderstroom.server.ballots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.onderstroom.server.answers.AnswerBox;
+import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.Entries;
+import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
+import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.shell.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class IssuingTest {
+  private final Firm firm = new Firm();
+  private final Issuing issuing = firm.room(Issuing.class);
+  private final Rounds rounds = firm.room(Rounds.class);
+
+  @AfterEach
+  void close() {
+    firm.close();
+  }
+
+  @Test
+  void cohortsAndTheTreeAreFrozenAtTheBeginning() {
+    RoundId round = firm.issuing();
+    firm.hire(99, "kantoor");
+    assertThat(rounds.get(round).state()).isEqualTo(RoundState.ISSUING);
+    assertThat(rounds.listCohorts(round))
+        .extracting(cohort -> cohort.unitCode() + " " + cohort.people())
+        .containsExactlyInAnyOrder("kantoor 10", "werkplaats 10");
+    assertRefused(() -> issuing.sign(round, Firm.identity(99)), 403, "ballots.not-in-round");
+  }
+
+  @Test
+  void ofTwoWhoBeginAtOnceOneBeginsAndTheOtherIsToldBeforeAnythingIsWritten() throws Exception {
+    RoundId round = firm.draft();
+    firm.owner().sql("create table freezing (n integer)").update();
+    firm.owner()
+        .sql(
+            """
+            create function freezes() returns trigger language plpgsql security definer as
+            'begin insert into public.freezing values (1); return null; end'
+            """)
+        .update();
+    firm.owner()
+        .sql(
+            "create trigger freezes after insert on participation for each statement execute function freezes()")
+        .update();
+    List<Future<Boolean>> begun = whileParticipationIsLocked(() -> begin(round));
+    assertThat(begun.stream().map(IssuingTest::outcome).toList())
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(count("freezing")).as("times the people's side was written").isEqualTo(1);
+    assertThat(count("participation")).isEqualTo(2 * Firm.TEAM);
+  }
+
+  private boolean begin(RoundId round) {
+    try {
+      issuing.begin(round);
+      return true;
+    } catch (Refusal refused) {
+      assertThat(refused.status().value()).isEqualTo(409);
+      return false;
+    }
+  }
+
+  /** Two do the same, and get as far as they can before participation may be written. */
+  private List<Future<Boolean>> whileParticipationIsLocked(Callable<Boolean> work)
+      throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      Future<?> lock = threads.submit(firm::lockParticipationUntilTwoWait);
+      firm.awaitLock();
+      List<Future<Boolean>> both = List.of(threads.submit(work), threads.submit(work));
+      lock.get();
+      return both;
+    }
+  }
+
+  @Test
+  void aFirmTooSmallForOneCohortStaysADraft() {
+    firm.owner().sql("delete from person where number::int >= 5").update();
+    RoundId round = firm.draft();
+    assertRefused(() -> issuing.begin(round), 422, "ballots.too-few");
+    assertThat(rounds.get(round).state()).isEqualTo(RoundState.DRAFT);
+    assertThat(count("participation")).isZero();
+  }
+
+  @Test
+  void eachPersonGetsOneEntryHoweverManyAskAtOnce() throws Exception {
+    RoundId round = firm.issuing();
+    var asked = new ArrayList<Callable<Boolean>>();
+    for (int person : Firm.everybody()) {
+      for (int i = 0; i < 4; i++) {
+        asked.add(() -> sign(round, person));
+      }
+    }
+    long given = 0;
+    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> one : many.invokeAll(asked)) {
+        given += one.get() ? 1 : 0;
+      }
+    }
+    assertThat(given).isEqualTo(2 * Firm.TEAM);
+    assertThat(count("entry")).isEqualTo(2 * Firm.TEAM);
+    assertThat(count("participation where issued")).isEqualTo(2 * Firm.TEAM);
+  }
+
+  private boolean sign(RoundId round, int person) {
+    try {
+      issuing.sign(round, Firm.identity(person));
+      return true;
+    } catch (Refusal refused) {
+      assertThat(refused.status().value()).isEqualTo(409);
+      return false;
+    }
+  }
+
+  @Test
+  void onlyWhoAskedHasAnEntry() {
+    RoundId round = firm.issuing();
+    issuing.sign(round, Firm.identity(3));
+    assertThat(
+            firm.owner()
+                .sql(
+                    "select number from participation p join person on id = person_id where issued")
+                .query(String.class)
+                .list())
+        .containsExactly("3");
+    assertThat(firm.room(Participations.class).listWithoutEntry(round)).hasSize(2 * Firm.TEAM - 1);
+  }
+
+  @Test
+  void whenAddingFailsThePersonMayAskAgain() {
+    RoundId round = firm.issuing();
+    firm.owner().sql("alter table entry add constraint none check (false)").update();
+    assertThatThrownBy(() -> issuing.sign(round, Firm.identity(3)));
+    firm.owner().sql("alter table entry drop constraint none").update();
+    assertThat(issuing.sign(round, Firm.identity(3))).isNotNull();
+  }
+
+  @Test
+  void aRoundThatJustClosedTakesNoMoreEntries() {
+    RoundId round = firm.issuing();
+    firm.room(AnswerBox.class).open(round);
+    firm.room(Closing.class).close(round);
+    assertThat(firm.room(Entries.class).add(round, 1, EntryCode.random())).isFalse();
+    assertThat(count("entry")).isZero();
+    assertRefused(() -> issuing.sign(round, Firm.identity(3)), 409, "ballots.no-entries-now");
+  }
+
+  @Test
+  void aDraftHandsOutNothing() {
+    RoundId round = firm.draft();
+    assertRefused(() -> issuing.sign(round, Firm.identity(3)), 409, "ballots.no-entries-now");
+  }
+
+  @Test
+  void whoHadAnEntryIsForgottenWhenTheNextRoundBeginsAndNotWhileTheRoundRuns() {
+    RoundId closed = firm.issuing();
+    firm.room(AnswerBox.class).open(closed);
+    firm.room(Closing.class).close(closed);
+    RoundId running = firm.issuing();
+    issuing.sign(running, Firm.identity(3));
+    firm.draft();
+    firm.draft();
+    RoundId third = firm.issuing();
+    assertThat(
+            firm.owner()
+                .sql("select distinct round_id from participation order by 1")
+                .query(Long.class)
+                .list())
+        .containsExactly(running.value(), third.value());
+    assertRefused(() -> issuing.sign(running, Firm.identity(3)), 409, "ballots.has-entry");
+    assertThat(issuing.sign(running, Firm.identity(4))).isNotNull();
+  }
+
+  private long count(String what) {
+    return firm.owner().sql("select count(*) from " + what).query(Long.class).single();
+  }
+
+  private static boolean outcome(Future<Boolean> one) {
+    try {
+      return one.get();
+    } catch (ExecutionException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable action, int status, String key) {
+    assertThatThrownBy(action).isInstanceOf(Refusal.class).hasMessage(status + " " + key);
+  }
+}
