@@ -20,8 +20,7 @@ record AgreementPlot(StatementResult statement, List<Row> rows) {
    * @param to where it ends
    * @param mark path of the group's shape at its share
    */
-  record Row(
-      int group, double share, double y, double from, double to, String mark, int n) {
+  record Row(int group, double share, double y, double from, double to, String mark, int n) {
     String letter() {
       return Outcome.letter(group);
     }
@@ -66,7 +65,9 @@ record AgreementPlot(StatementResult statement, List<Row> rows) {
     return rows.size() > 1;
   }
 
-  /** Name of the colours that fade at the ends of an interval; the same wherever a group is drawn. */
+  /**
+   * Name of the colours that fade at the ends of an interval; the same wherever a group is drawn.
+   */
   static String fade(int group) {
     return "fade" + group;
   }

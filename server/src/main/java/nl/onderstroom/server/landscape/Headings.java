@@ -22,8 +22,7 @@ record Headings(Path file, char separator, List<String> names) {
   }
 
   /** Reads the first row of a file just opened. */
-  static Headings of(Path file, CsvRows rows)
-      throws Malformed, IOException {
+  static Headings of(Path file, CsvRows rows) throws Malformed, IOException {
     CsvRows.Row first =
         rows.next().orElseThrow(() -> new UnusableVotes(Finding.of(file, 0, "", "file-empty")));
     return new Headings(file, rows.separator(), first.cells());

@@ -106,9 +106,7 @@ public final class LandscapeAnalysis {
           file -> Predictions.write(request.pairs().get(), fit::predict, file));
     }
     String html = new LandscapeReport(words).write(outcome, name(request.votes()));
-    put(
-        out.resolve("landscape.html"),
-        file -> file.write(html.getBytes(StandardCharsets.UTF_8)));
+    put(out.resolve("landscape.html"), file -> file.write(html.getBytes(StandardCharsets.UTF_8)));
     put(
         out.resolve("landscape.json"),
         file ->

@@ -14,11 +14,12 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The landscape for other programs, written as a stream. The same votes give the same bytes, but for
- * {@code seconds}. Figures have six decimals; one that is not known is {@code null}.
+ * The landscape for other programs, written as a stream. The same votes give the same bytes, but
+ * for {@code seconds}. Figures have six decimals; one that is not known is {@code null}.
  */
 final class LandscapeJson {
-  private static final ObjectMapper JSON = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private static final double MILLION = 1e6;
 
   private final JsonGenerator json;
@@ -54,10 +55,13 @@ final class LandscapeJson {
     json.writeEndObject();
     array("evidence", landscape.evidence(), this::evidence);
     array("statements", outcome.statements(), this::statement);
-    array("unanswered", outcome.unanswered(), each -> {
-      json.writeStringProperty("id", each.getKey());
-      json.writeStringProperty("text", each.getValue().text());
-    });
+    array(
+        "unanswered",
+        outcome.unanswered(),
+        each -> {
+          json.writeStringProperty("id", each.getKey());
+          json.writeStringProperty("text", each.getValue().text());
+        });
     array("participants", outcome.people(), this::participant);
     json.writeObjectPropertyStart("seconds");
     number("read", seconds.read());

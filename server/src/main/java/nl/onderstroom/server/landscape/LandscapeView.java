@@ -59,9 +59,7 @@ record LandscapeView(Words words, Outcome outcome, String source) {
   }
 
   String title() {
-    return outcome.hasGroups()
-        ? say("landscape.title.groups", k())
-        : say("landscape.title.one");
+    return outcome.hasGroups() ? say("landscape.title.groups", k()) : say("landscape.title.one");
   }
 
   int unplaced() {

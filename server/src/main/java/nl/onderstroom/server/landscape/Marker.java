@@ -18,8 +18,8 @@ final class Marker {
       .35, -1.1, .35, -1.1, -.35, -.35, -.35
     },
     {
-      0, -.45, .6, -1.05, 1.05, -.6, .45, 0, 1.05, .6, .6, 1.05, 0, .45, -.6, 1.05, -1.05, .6,
-      -.45, 0, -1.05, -.6, -.6, -1.05
+      0, -.45, .6, -1.05, 1.05, -.6, .45, 0, 1.05, .6, .6, 1.05, 0, .45, -.6, 1.05, -1.05, .6, -.45,
+      0, -1.05, -.6, -.6, -1.05
     },
     {-1, -1.05, 1, -1.05, .2, 0, 1, 1.05, -1, 1.05, -.2, 0},
   };
@@ -55,7 +55,10 @@ final class Marker {
       path.append(at == 0 ? "" : "L")
           .append(
               String.format(
-                  Locale.ROOT, "%.1f %.1f", x + radius * corners[at], y + radius * corners[at + 1]));
+                  Locale.ROOT,
+                  "%.1f %.1f",
+                  x + radius * corners[at],
+                  y + radius * corners[at + 1]));
     }
     return path.append('z').toString();
   }

@@ -57,8 +57,7 @@ final class PackedInput implements AutoCloseable {
       value |= (next & 0x7FL) << shift;
       if (next < 0x80) {
         if (value < 0 || value > most) {
-          throw refused(
-              field + ": " + Long.toUnsignedString(value) + "; expected 0 to " + most);
+          throw refused(field + ": " + Long.toUnsignedString(value) + "; expected 0 to " + most);
         }
         return value;
       }

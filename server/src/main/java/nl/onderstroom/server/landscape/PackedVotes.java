@@ -22,7 +22,8 @@ import nl.onderstroom.engine.landscape.Votes;
  * after their length. The body: the number of statements and their ids; the number of people; and
  * of each person the id, the number of votes, and each vote as three times the step from the
  * statement before (the first from −1, so at least 1) plus 0 for disagree, 1 for pass, 2 for agree.
- * Statements and people stand in the order of their ids, so that the same votes give the same bytes.
+ * Statements and people stand in the order of their ids, so that the same votes give the same
+ * bytes.
  */
 final class PackedVotes {
   static final String MAGIC = "OSVO";

@@ -50,8 +50,7 @@ final class Predictions implements Rows.Reader {
   static void check(Path pairs) throws IOException {
     Rows.requireFile(pairs);
     Model any = (_, _) -> new Prediction(0, 0, 1);
-    Rows.read(
-        pairs, KNOWN, new Predictions(any, new BufferedWriter(Writer.nullWriter())), _ -> {});
+    Rows.read(pairs, KNOWN, new Predictions(any, new BufferedWriter(Writer.nullWriter())), _ -> {});
   }
 
   @Override

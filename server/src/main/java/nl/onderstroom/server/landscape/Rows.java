@@ -85,11 +85,7 @@ final class Rows {
       } else {
         findings.add(
             Finding.of(
-                file,
-                row.line(),
-                Integer.toString(row.cells().size()),
-                "cells",
-                headings.count()));
+                file, row.line(), Integer.toString(row.cells().size()), "cells", headings.count()));
       }
       if (++count % PROGRESS_ROWS == 0) {
         progress.accept(count);

@@ -46,9 +46,7 @@ final class VotesFile {
   static Votes read(Path file, Comments comments, LongConsumer progress) throws IOException {
     Rows.requireFile(file);
     Intake read =
-        PackedVotes.is(file)
-            ? PackedVotes.read(file, comments)
-            : fromCsv(file, comments, progress);
+        PackedVotes.is(file) ? PackedVotes.read(file, comments) : fromCsv(file, comments, progress);
     if (read.isEmpty()) {
       String key = comments.isEmpty() ? "some-votes" : "some-votes-kept";
       throw new UnusableVotes(Finding.of(file, 0, "", key));

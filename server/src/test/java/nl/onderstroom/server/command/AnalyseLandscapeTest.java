@@ -28,7 +28,8 @@ class AnalyseLandscapeTest {
     Files.writeString(folder.resolve("votes.csv"), HEAD + String.join("", rows()));
     var comments = new StringBuilder("comment-id,comment-body,moderated\n");
     for (int statement = 0; statement < 12; statement++) {
-      comments.append("%d,\"Stelling, %d\",%d\n".formatted(statement, statement, statement == 11 ? -1 : 1));
+      comments.append(
+          "%d,\"Stelling, %d\",%d\n".formatted(statement, statement, statement == 11 ? -1 : 1));
     }
     Files.writeString(folder.resolve("comments.csv"), comments);
     Files.writeString(folder.resolve("pairs.csv"), "voter-id,comment-id\n3,4\nwho,what\n");
@@ -73,8 +74,9 @@ class AnalyseLandscapeTest {
     assertThat(run("--threads", "1")).isZero();
     assertThat(withoutSeconds()).isEqualTo(before);
     Files.copy(folder.resolve("out/votes.bin"), folder.resolve("votes.bin"));
-    assertThat(Commands.run("analyse", "landscape", "--votes", path("votes.bin"), "--out",
-            path("out/deep")))
+    assertThat(
+            Commands.run(
+                "analyse", "landscape", "--votes", path("votes.bin"), "--out", path("out/deep")))
         .isZero();
     assertThat(withoutSeconds()).isEqualTo(before);
   }
@@ -134,8 +136,12 @@ class AnalyseLandscapeTest {
     assertThat(Commands.run("analyse", "landscape")).isEqualTo(2);
     for (String[] wrong :
         new String[][] {
-          {"--groups", "9"}, {"--groups", "0"}, {"--min-votes", "0"}, {"--threads", "0"},
-          {"--language", "fr"}, {"--seed", "x"}
+          {"--groups", "9"},
+          {"--groups", "0"},
+          {"--min-votes", "0"},
+          {"--threads", "0"},
+          {"--language", "fr"},
+          {"--seed", "x"}
         }) {
       assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
     }
@@ -170,7 +176,8 @@ class AnalyseLandscapeTest {
   private int run(String... more) {
     var all =
         new ArrayList<>(
-            List.of("analyse", "landscape", "--votes", path("votes.csv"), "--out", path("out/deep")));
+            List.of(
+                "analyse", "landscape", "--votes", path("votes.csv"), "--out", path("out/deep")));
     all.addAll(List.of(more));
     return Commands.run(all.toArray(String[]::new));
   }

@@ -16,7 +16,9 @@ import nl.onderstroom.engine.landscape.StatementResult.Role;
 import nl.onderstroom.engine.landscape.Vote;
 import nl.onderstroom.engine.measure.Interval;
 
-/** A landscape whose every figure is chosen: what is written of one can be told without computing. */
+/**
+ * A landscape whose every figure is chosen: what is written of one can be told without computing.
+ */
 public final class ExampleLandscape {
   private static final List<String> TEXTS =
       List.of(
@@ -30,13 +32,21 @@ public final class ExampleLandscape {
           "Wij hebben tijd nodig om te leren; die krijgen we nu niet.");
 
   private static final Role[] ROLES = {
-    Role.UNITES_FOR, Role.DIVIDES, Role.DIVIDES, Role.UNITES_FOR, Role.OPEN, Role.DIFFERS,
-    Role.UNITES_AGAINST, Role.TOO_FEW
+    Role.UNITES_FOR,
+    Role.DIVIDES,
+    Role.DIVIDES,
+    Role.UNITES_FOR,
+    Role.OPEN,
+    Role.DIFFERS,
+    Role.UNITES_AGAINST,
+    Role.TOO_FEW
   };
 
   private ExampleLandscape() {}
 
-  /** The statements by number, of which the last two got no vote and the very last was taken out. */
+  /**
+   * The statements by number, of which the last two got no vote and the very last was taken out.
+   */
   public static Comments comments() {
     Map<String, Comments.Comment> comments = new HashMap<>();
     for (int at = 0; at < TEXTS.size(); at++) {
@@ -73,13 +83,7 @@ public final class ExampleLandscape {
     List<StatementResult> statements = statements(groups);
     Collections.shuffle(statements, new Random(order));
     return new Landscape(
-        people * 36,
-        0.83,
-        groups(sizes),
-        participants,
-        statements,
-        evidence(groups),
-        2);
+        people * 36, 0.83, groups(sizes), participants, statements, evidence(groups), 2);
   }
 
   private static double x(int group, int groups) {
@@ -110,7 +114,12 @@ public final class ExampleLandscape {
   private static List<OpinionGroup.Mark> marks(int group) {
     return List.of(
         new OpinionGroup.Mark(
-            Integer.toString(group), group == 1 ? Vote.DISAGREE : Vote.AGREE, 0.82, 0.31, 120, 1e-9),
+            Integer.toString(group),
+            group == 1 ? Vote.DISAGREE : Vote.AGREE,
+            0.82,
+            0.31,
+            120,
+            1e-9),
         new OpinionGroup.Mark("4", Vote.AGREE, 0.6, 0.4, 110, 0.01));
   }
 
@@ -131,8 +140,16 @@ public final class ExampleLandscape {
       }
       statements.add(
           new StatementResult(
-              Integer.toString(at), 100 + at, 50, 10, 0.6 + at / 100.0, new Interval(0.5, 0.75),
-              0.1 + at / 50.0, groups == 1 ? 0 : 0.3, ROLES[at], byGroup));
+              Integer.toString(at),
+              100 + at,
+              50,
+              10,
+              0.6 + at / 100.0,
+              new Interval(0.5, 0.75),
+              0.1 + at / 50.0,
+              groups == 1 ? 0 : 0.3,
+              ROLES[at],
+              byGroup));
     }
     return statements;
   }

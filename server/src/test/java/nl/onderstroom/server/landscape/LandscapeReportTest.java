@@ -29,8 +29,19 @@ class LandscapeReportTest {
     JsonNode json = JsonMapper.shared().readTree(json(3, 200, 1));
     assertThat(json.propertyNames())
         .contains(
-            "people", "statementCount", "votes", "k", "confidence", "dimensions", "groups",
-            "participants", "statements", "unanswered", "marks", "evidence", "seconds");
+            "people",
+            "statementCount",
+            "votes",
+            "k",
+            "confidence",
+            "dimensions",
+            "groups",
+            "participants",
+            "statements",
+            "unanswered",
+            "marks",
+            "evidence",
+            "seconds");
     assertThat(json.get("people").intValue()).isEqualTo(200);
     assertThat(json.get("statementCount").intValue()).isEqualTo(8);
     assertThat(json.get("k").intValue()).isEqualTo(3);
@@ -49,7 +60,8 @@ class LandscapeReportTest {
         .contains("agree", "disagree", "low", "high", "n");
     assertThat(json.get("marks").get("B").get(0).get("vote").stringValue()).isEqualTo("disagree");
     assertThat(json.get("evidence").get(0).get("stability").isNull()).as("not known").isTrue();
-    assertThat(texts(json.get("unanswered"), "id")).as("not what was taken out")
+    assertThat(texts(json.get("unanswered"), "id"))
+        .as("not what was taken out")
         .containsExactly("90");
     assertThat(json.get("seconds").propertyNames()).containsExactly("read", "fit", "total");
   }
@@ -64,7 +76,8 @@ class LandscapeReportTest {
   void groupsAreNamedByWhatTheySay() {
     JsonNode groups = JsonMapper.shared().readTree(json(8, 400, 1)).get("groups");
     List<String> names = texts(groups, "name");
-    assertThat(names.get(0)).isEqualTo("Eens: “Ik wil zelf kunnen kiezen of ik AI gebruik bij mijn werk.”");
+    assertThat(names.get(0))
+        .isEqualTo("Eens: “Ik wil zelf kunnen kiezen of ik AI gebruik bij mijn werk.”");
     assertThat(names.get(1))
         .isEqualTo("Oneens: “Door AI houd ik meer tijd over voor de mensen voor wie ik…”");
     assertThat(names).doesNotHaveDuplicates();
@@ -138,9 +151,11 @@ class LandscapeReportTest {
 
   @Test
   void idsAreOrderedAsNumbersWhereTheyAre() {
-    List<String> ids = List.of("-10", "-2", "-0", "0", "00", "7", "10", "9223372036854775808", "-", "a");
-    assertThat(Stream.of("a", "10", "00", "-", "-2", "7", "9223372036854775808", "0", "-10", "-0")
-            .sorted(IdOrder.IDS))
+    List<String> ids =
+        List.of("-10", "-2", "-0", "0", "00", "7", "10", "9223372036854775808", "-", "a");
+    assertThat(
+            Stream.of("a", "10", "00", "-", "-2", "7", "9223372036854775808", "0", "-10", "-0")
+                .sorted(IdOrder.IDS))
         .containsExactlyElementsOf(ids);
   }
 

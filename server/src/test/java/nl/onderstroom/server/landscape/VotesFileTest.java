@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file of votes says is read, whatever it looks like; what is wrong is told with its place. */
+/**
+ * What a file of votes says is read, whatever it looks like; what is wrong is told with its place.
+ */
 class VotesFileTest {
   private static final String HEAD = "timestamp,datetime,comment-id,voter-id,vote\n";
 
@@ -36,7 +38,8 @@ class VotesFileTest {
     assertThat(read(HEAD + "5,,0,0,1\n9,,0,0,-1\n7,,0,0,0\n")).containsExactly("0 0 -1");
     assertThat(read(HEAD + "5,,0,0,1\n5,,0,0,-1\n")).as("equal times").containsExactly("0 0 -1");
     assertThat(read(HEAD + ",,0,0,1\n,,0,0,0\n")).as("no times").containsExactly("0 0 0");
-    assertThat(read(HEAD + "-3,,0,0,1\n,,0,0,0\n")).as("a time is later than none")
+    assertThat(read(HEAD + "-3,,0,0,1\n,,0,0,0\n"))
+        .as("a time is later than none")
         .containsExactly("0 0 1");
     assertThat(read("vote,voter-id,comment-id\n1,0,0\n-1,0,0\n")).containsExactly("0 0 -1");
   }
@@ -86,7 +89,8 @@ class VotesFileTest {
 
   @Test
   void statementsTakenOutCountForNothing() throws IOException {
-    Comments comments = comments("comment-id,comment-body,moderated\n0,\"A, b\nc\",1\n1,B,-1\n2,C,0\n");
+    Comments comments =
+        comments("comment-id,comment-body,moderated\n0,\"A, b\nc\",1\n1,B,-1\n2,C,0\n");
     Path file = file(HEAD + "1,,0,7,1\n1,,1,7,1\n1,,1,8,1\n");
     assertThat(listed(VotesFile.read(file, comments, _ -> {}))).containsExactly("7 0 1");
     assertThat(comments.text("0")).isEqualTo("A, b c");
@@ -172,7 +176,9 @@ class VotesFileTest {
           times
               ? "%d,,%d,%d,%d\n"
                   .formatted(
-                      random.nextInt(9), random.nextInt(4), random.nextInt(40),
+                      random.nextInt(9),
+                      random.nextInt(4),
+                      random.nextInt(40),
                       random.nextInt(3) - 1)
               : "%d,%d,%d\n"
                   .formatted(random.nextInt(3) - 1, random.nextInt(4), random.nextInt(40));
