@@ -1,6 +1,5 @@
 package nl.onderstroom.server.landscape;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,18 +29,13 @@ record Outcome(
   }
 
   static Outcome of(Landscape landscape, Comments comments, GroupNames names) {
-    List<StatementResult> statements =
-        landscape.statements().stream()
-            .sorted(Comparator.comparing(StatementResult::id, IdOrder.IDS))
-            .toList();
+    List<StatementResult> statements = IdOrder.sorted(landscape.statements(), StatementResult::id);
     var voted = statements.stream().map(StatementResult::id).collect(Collectors.toSet());
     return new Outcome(
         landscape,
         comments,
         names.of(landscape.groups(), comments),
-        landscape.participants().stream()
-            .sorted(Comparator.comparing(Participant::id, IdOrder.IDS))
-            .toList(),
+        IdOrder.sorted(landscape.participants(), Participant::id),
         statements,
         comments.byId().entrySet().stream()
             .filter(each -> !each.getValue().takenOut() && !voted.contains(each.getKey()))

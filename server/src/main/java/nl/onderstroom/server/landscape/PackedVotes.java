@@ -9,7 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.landscape.Votes;
 
@@ -47,8 +48,7 @@ final class PackedVotes {
     try (var out = new PackedOutput(new BufferedOutputStream(file, 1 << 16))) {
       out.bytes(MAGIC.getBytes(US_ASCII));
       out.bytes(new byte[] {VERSION});
-      int[] statements =
-          ordered(votes.statements(), Comparator.comparing(votes::statementId, IdOrder.IDS));
+      int[] statements = ordered(votes.statements(), votes::statementId);
       int[] places = new int[statements.length];
       out.unsigned(statements.length);
       for (int place = 0; place < statements.length; place++) {
@@ -56,8 +56,7 @@ final class PackedVotes {
         out.text(votes.statementId(statements[place]));
       }
       out.unsigned(votes.people());
-      var byId = Comparator.comparing((Integer person) -> votes.personId(person), IdOrder.IDS);
-      for (int person : ordered(votes.people(), byId)) {
+      for (int person : ordered(votes.people(), votes::personId)) {
         out.text(votes.personId(person));
         write(votes, person, places, out);
       }
@@ -81,8 +80,9 @@ final class PackedVotes {
     }
   }
 
-  private static int[] ordered(int count, Comparator<Integer> order) {
-    return IntStream.range(0, count).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+  private static int[] ordered(int count, IntFunction<String> id) {
+    List<Integer> all = IntStream.range(0, count).boxed().toList();
+    return IdOrder.sorted(all, id::apply).stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**

@@ -157,6 +157,9 @@ class LandscapeReportTest {
             Stream.of("a", "10", "00", "-", "-2", "7", "9223372036854775808", "0", "-10", "-0")
                 .sorted(IdOrder.IDS))
         .containsExactlyElementsOf(ids);
+    List<String> shuffled =
+        List.of("a", "10", "00", "-", "-2", "7", "9223372036854775808", "0", "-10", "-0");
+    assertThat(IdOrder.sorted(shuffled, id -> id)).isEqualTo(ids);
   }
 
   private static List<String> texts(JsonNode array, String name) {
