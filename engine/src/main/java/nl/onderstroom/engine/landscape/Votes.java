@@ -57,7 +57,8 @@ public final class Votes {
     return statementIds.get(statement);
   }
 
-  int start(int person) {
+  /** Where a person's votes begin among all votes; they are {@link #size(int)} in a row. */
+  public int start(int person) {
     return starts[person];
   }
 
@@ -65,12 +66,13 @@ public final class Votes {
     return starts[person + 1];
   }
 
-  int statement(int entry) {
+  /** What one of all votes is about. */
+  public int statement(int entry) {
     return entries[entry] >>> 2;
   }
 
-  /** 0 for disagree, 1 for pass, 2 for agree. */
-  int code(int entry) {
+  /** What one of all votes says: 0 for disagree, 1 for pass, 2 for agree. */
+  public int code(int entry) {
     return entries[entry] & 3;
   }
 
