@@ -25,6 +25,7 @@ final class AgreementGraph implements Method {
   private static final int NULLS = 5;
   private static final double DEVIATIONS = 3;
   private static final int BANDS = 6;
+  private static final double[] RESOLUTIONS = {0.3, 0.45, 0.6, 0.8, 1};
 
   /** A community with a smaller share of people goes to the nearest one. */
   private static final double LEAST_SHARE = 0.02;
@@ -39,7 +40,7 @@ final class AgreementGraph implements Method {
     int[] placed = IntStream.range(0, votes.people()).filter(votes::placed).toArray();
     List<Map<Integer, Double>> graph = graph(votes, placed);
     int[] found = new int[placed.length];
-    if (placed.length > 1 && moreModular(votes, placed, Louvain.of(graph).modularity())) {
+    if (placed.length > 1 && moreModular(votes, placed, Louvain.of(graph, 1).modularity())) {
       found = consensus(votes, placed, graph);
     }
     int[] groups = new int[votes.people()];
@@ -55,7 +56,8 @@ final class AgreementGraph implements Method {
     Surprises surprises = new Surprises(votes);
     double[] nulls = new double[NULLS];
     Arrays.setAll(
-        nulls, seed -> Louvain.of(graph(exchanged(votes, surprises, seed), placed)).modularity());
+        nulls,
+        seed -> Louvain.of(graph(exchanged(votes, surprises, seed), placed), 1).modularity());
     double mean = Arrays.stream(nulls).average().orElse(0);
     double square = Arrays.stream(nulls).map(x -> (x - mean) * (x - mean)).sum();
     return modularity > mean + DEVIATIONS * Math.sqrt(square / (NULLS - 1));
@@ -89,32 +91,49 @@ final class AgreementGraph implements Method {
     return votes.withVotes(exchanged);
   }
 
+  /** At the resolution that finds most nearly the same in every replicate. */
   private static int[] consensus(
       Conversation votes, int[] placed, List<Map<Integer, Double>> graph) {
-    int[][] replicates = new int[REPLICATES][];
-    for (int seed = 0; seed < REPLICATES; seed++) {
-      boolean[] kept = votes.keeping(KEPT, 1000 + seed);
-      replicates[seed] = Louvain.of(graph(votes.where(entry -> kept[entry]), placed)).of();
+    List<List<Map<Integer, Double>>> replicates =
+        IntStream.range(0, REPLICATES)
+            .mapToObj(seed -> {
+              boolean[] kept = votes.keeping(KEPT, 1000 + seed);
+              return graph(votes.where(entry -> kept[entry]), placed);
+            })
+            .toList();
+    int[] best = new int[placed.length];
+    double surest = Double.NEGATIVE_INFINITY;
+    for (double resolution : RESOLUTIONS) {
+      int[][] found =
+          replicates.stream()
+              .map(replicate -> Louvain.of(replicate, resolution).of())
+              .toArray(int[][]::new);
+      Louvain.Communities communities = Louvain.of(agreed(graph, found), resolution);
+      int[] large = largeOnes(communities, graph);
+      double sure =
+          Arrays.stream(found).mapToDouble(of -> RandIndex.adjusted(of, large)).average().orElse(0);
+      if (sure > surest && Arrays.stream(large).anyMatch(c -> c > 0)) {
+        surest = sure;
+        best = large;
+      }
     }
-    return largeOnes(Louvain.of(agreed(graph, replicates)), graph);
+    return best;
   }
 
   /** Ties of the graph, weighed by how often both ends came together. */
   private static List<Map<Integer, Double>> agreed(
       List<Map<Integer, Double>> graph, int[][] replicates) {
     return IntStream.range(0, graph.size())
-        .<Map<Integer, Double>>mapToObj(
-            one -> {
-              Map<Integer, Double> row = new TreeMap<>();
-              for (int other : graph.get(one).keySet()) {
-                double together =
-                    Arrays.stream(replicates).filter(of -> of[one] == of[other]).count();
-                if (together > LEAST_TOGETHER * replicates.length) {
-                  row.put(other, together / replicates.length);
-                }
-              }
-              return row;
-            })
+        .<Map<Integer, Double>>mapToObj(one -> {
+          Map<Integer, Double> row = new TreeMap<>();
+          for (int other : graph.get(one).keySet()) {
+            double together = Arrays.stream(replicates).filter(of -> of[one] == of[other]).count();
+            if (together > LEAST_TOGETHER * replicates.length) {
+              row.put(other, together / replicates.length);
+            }
+          }
+          return row;
+        })
         .toList();
   }
 
@@ -147,17 +166,20 @@ final class AgreementGraph implements Method {
   private static List<Map<Integer, Double>> graph(Conversation votes, int[] placed) {
     Surprises surprises = new Surprises(votes);
     int[][] voters = new int[votes.statements()][0];
-    int[][] where = new int[votes.statements()][0];
+    double[][] surprise = new double[votes.statements()][0];
+    double[][] variance = new double[votes.statements()][0];
     int[] sizes = new int[votes.statements()];
     for (int node = 0; node < placed.length; node++) {
       for (int at = votes.start(placed[node]); at < votes.end(placed[node]); at++) {
         int s = votes.statement(at);
         if (sizes[s] == voters[s].length) {
           voters[s] = Arrays.copyOf(voters[s], 2 * sizes[s] + 4);
-          where[s] = Arrays.copyOf(where[s], 2 * sizes[s] + 4);
+          surprise[s] = Arrays.copyOf(surprise[s], 2 * sizes[s] + 4);
+          variance[s] = Arrays.copyOf(variance[s], 2 * sizes[s] + 4);
         }
         voters[s][sizes[s]] = node;
-        where[s][sizes[s]++] = at;
+        surprise[s][sizes[s]] = surprises.surprise[at];
+        variance[s][sizes[s]++] = surprises.variance[at] / 2;
       }
     }
     List<Map<Integer, Double>> graph =
@@ -169,10 +191,12 @@ final class AgreementGraph implements Method {
       Arrays.fill(common, PRIOR_VARIANCE);
       for (int at = votes.start(placed[node]); at < votes.end(placed[node]); at++) {
         int s = votes.statement(at);
+        double own = surprises.surprise[at];
+        double half = surprises.variance[at] / 2;
+        int[] who = voters[s];
         for (int other = 0; other < sizes[s]; other++) {
-          int there = where[s][other];
-          together[voters[s][other]] += surprises.surprise[at] * surprises.surprise[there];
-          common[voters[s][other]] += (surprises.variance[at] + surprises.variance[there]) / 2;
+          together[who[other]] += own * surprise[s][other];
+          common[who[other]] += half + variance[s][other];
         }
       }
       tie(node, together, common, graph);

@@ -18,8 +18,7 @@ final class GroupMeans {
         for (int at = conversation.start(person); at < conversation.end(person); at++) {
           int statement = conversation.statement(at);
           all[groups[person]][statement]++;
-          agree[groups[person]][statement] +=
-              conversation.vote(at) == Conversation.AGREE ? 1 : 0;
+          agree[groups[person]][statement] += conversation.vote(at) == Conversation.AGREE ? 1 : 0;
         }
       }
     }

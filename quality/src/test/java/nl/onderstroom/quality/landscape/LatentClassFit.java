@@ -6,21 +6,19 @@ import java.util.stream.IntStream;
 /**
  * Expectation–maximisation for a latent-class model: in a class, each statement has a chance to be
  * passed and a logit of agreement, to which a person's own effect y ~ N(0, s²) is added. The effect
- * is integrated out on {@value #NODES} nodes (Gauss and Hermite); what a class says of a statement
- * is drawn to what everybody says.
+ * is integrated out on {@value #NODES} nodes. How far a class may stand from what everybody says is
+ * estimated too (empirical Bayes): normal deviations of the logits, beta ones of the passes.
  */
 final class LatentClassFit {
-  static final int NODES = 5;
-  private static final double[] NODE = {-2.85697, -1.355626, 0, 1.355626, 2.85697};
-  private static final double[] WEIGHT = {0.0112574, 0.2220759, 0.5333333, 0.2220759, 0.0112574};
+  private static final int NODES = 13;
+  private static final double[] NODE =
+      IntStream.range(0, NODES).mapToDouble(node -> (node - NODES / 2) / 2.0).toArray();
+  private static final double[] WEIGHT =
+      Arrays.stream(NODE).map(y -> Math.exp(-y * y / 2) / 2 / Math.sqrt(2 * Math.PI)).toArray();
 
-  /** So many votes weighs what everybody says. */
-  static final double PRIOR_VOTES = 3;
-
-  private static final int SPLIT_ROUNDS = 6;
   private static final double SPLIT_SURENESS = 0.9;
 
-  private final Conversation votes;
+  final Conversation votes;
   final int classes;
   private final int width;
   private final double[] usualPass;
@@ -28,18 +26,30 @@ final class LatentClassFit {
   private final double[] shares;
   private final double[] pass;
   private final double[] logit;
+
+  /**
+   * Of each class and statement, what the votes tell of its logit, and how many votes there are.
+   */
+  private final double[] information;
+
+  private final double[] seen;
   private double effect = 0.5;
+
+  /** Variance of a class's logits around everybody's, squared logits. */
+  private double variance = 0.5;
+
+  /** So many votes weighs everybody's share of passes. */
+  private double passVotes = 10;
 
   /** Of each statement and vote, by class and node: logarithms of chances, then expected counts. */
   private final double[] table;
 
   /** Of each person, the chance of each class and node. */
-  final double[] belonging;
+  private final double[] belonging;
 
   double logLikelihood;
 
-  private LatentClassFit(
-      Conversation votes, int classes, double[] usualPass, double[] usualLogit) {
+  private LatentClassFit(Conversation votes, int classes, double[] usualPass, double[] usualLogit) {
     this.votes = votes;
     this.classes = classes;
     this.usualPass = usualPass;
@@ -50,6 +60,8 @@ final class LatentClassFit {
     logit = new double[votes.statements() * classes];
     table = new double[votes.statements() * 3 * width];
     belonging = new double[votes.people() * width];
+    information = new double[logit.length];
+    seen = new double[logit.length];
     for (int at = 0; at < logit.length; at++) {
       pass[at] = usualPass[at / classes];
       logit[at] = usualLogit[at / classes];
@@ -72,19 +84,37 @@ final class LatentClassFit {
     }
     LatentClassFit fit = new LatentClassFit(votes, 1, pass, logit);
     fit.shares[0] = 1;
+    fit.variance = 4;
+    fit.passVotes = 1;
     return fit;
+  }
+
+  /** Of the same people by fewer votes, from this fit on. */
+  LatentClassFit again(Conversation fewer, int steps) {
+    LatentClassFit next = new LatentClassFit(fewer, classes, usualPass, usualLogit);
+    System.arraycopy(shares, 0, next.shares, 0, classes);
+    System.arraycopy(pass, 0, next.pass, 0, pass.length);
+    System.arraycopy(logit, 0, next.logit, 0, logit.length);
+    next.effect = effect;
+    next.variance = variance;
+    next.passVotes = passVotes;
+    return next.settle(steps, 0);
   }
 
   /** One class more: {@code split} in two along the direction in which its people differ most. */
   LatentClassFit more(int split) {
-    LatentClassFit next = new LatentClassFit(votes, classes + 1, usualPass, usualLogit);
+    LatentClassFit next =
+        new LatentClassFit(
+            votes, classes + 1, classes == 1 ? pass : usualPass, classes == 1 ? logit : usualLogit);
     next.effect = effect;
+    next.variance = variance;
+    next.passVotes = passVotes;
     for (int s = 0; s < votes.statements(); s++) {
       for (int c = 0; c <= classes; c++) {
         next.logit[s * next.classes + c] = logit[s * classes + (c == classes ? split : c)];
       }
     }
-    double[] side = direction(split);
+    double[] side = new ClassDirection(this, split).places();
     for (int person = 0; person < votes.people(); person++) {
       for (int c = 0; c < classes; c++) {
         for (int node = 0; node < NODES; node++) {
@@ -99,43 +129,6 @@ final class LatentClassFit {
     }
     next.maximise();
     return next;
-  }
-
-  /** First principal direction of what is left of the votes of one class; by power iteration. */
-  private double[] direction(int split) {
-    double[] place = new double[votes.people()];
-    double[] loading = new double[votes.statements()];
-    Arrays.setAll(loading, s -> Math.sin(12.9898 * (s + 1)));
-    for (int round = 0; round < SPLIT_ROUNDS; round++) {
-      double[] next = new double[loading.length];
-      for (int person = 0; person < place.length; person++) {
-        double effectHere = 0;
-        double weight = 1e-9;
-        for (int node = 0; node < NODES; node++) {
-          double here = belonging[person * width + split * NODES + node];
-          weight += here;
-          effectHere += here * NODE[node] * effect;
-        }
-        double shift = effectHere / weight;
-        place[person] = 0;
-        for (int at = votes.start(person); at < votes.end(person); at++) {
-          place[person] += left(at, split, shift) * loading[votes.statement(at)];
-        }
-        place[person] /= Math.sqrt(1 + votes.votes(person));
-        for (int at = votes.start(person); at < votes.end(person); at++) {
-          next[votes.statement(at)] += weight * left(at, split, shift) * place[person];
-        }
-      }
-      double size = Math.sqrt(Arrays.stream(next).map(x -> x * x).sum()) + 1e-12;
-      Arrays.setAll(loading, s -> next[s] / size);
-    }
-    return place;
-  }
-
-  private double left(int entry, int inClass, double shift) {
-    int vote = votes.vote(entry);
-    double chance = sigmoid(logit[votes.statement(entry) * classes + inClass] + shift);
-    return vote == Conversation.PASS ? 0 : (vote == Conversation.AGREE ? 1 : 0) - chance;
   }
 
   /** Steps until one gains less than {@code least} log-likelihood a person. */
@@ -156,9 +149,9 @@ final class LatentClassFit {
         double passing = pass[s * classes + at / NODES];
         double odds = logit[s * classes + at / NODES] + effect * NODE[at % NODES];
         int row = s * 3 * width + at;
-        table[row + Conversation.DISAGREE * width] = Math.log1p(-passing) - softplus(odds);
+        table[row + Conversation.DISAGREE * width] = Math.log1p(-passing) + Odds.logChance(-odds);
         table[row + Conversation.PASS * width] = Math.log(passing);
-        table[row + Conversation.AGREE * width] = Math.log1p(-passing) - softplus(-odds);
+        table[row + Conversation.AGREE * width] = Math.log1p(-passing) + Odds.logChance(odds);
       }
     }
     logLikelihood = 0;
@@ -213,29 +206,67 @@ final class LatentClassFit {
     for (int at = 0; at < logit.length; at++) {
       statement(at / classes, at % classes);
     }
+    if (classes > 1) {
+      estimateSpread();
+    }
   }
 
   /** Newton's steps for one logit, from the expected counts. */
   private void statement(int s, int c) {
+    int cell = s * classes + c;
     double passes = counted(s, Conversation.PASS, c);
-    double all = votesSeen(s, c);
-    pass[s * classes + c] = (passes + PRIOR_VOTES * usualPass[s]) / (all + PRIOR_VOTES);
-    double usual = sigmoid(usualLogit[s]);
-    double at = logit[s * classes + c];
+    seen[cell] = counted(s, 0, c) + counted(s, 1, c) + counted(s, 2, c);
+    pass[cell] = (passes + passVotes * usualPass[s]) / (seen[cell] + passVotes);
+    double at = logit[cell];
     for (int step = 0; step < 3; step++) {
-      double chance = sigmoid(at);
-      double slope = PRIOR_VOTES * (usual - chance);
-      double curve = PRIOR_VOTES * chance * (1 - chance);
+      double slope = (usualLogit[s] - at) / variance;
+      double curve = 0;
       for (int node = 0; node < NODES; node++) {
         double agree = table[row(s, Conversation.AGREE, c) + node];
         double opinions = agree + table[row(s, Conversation.DISAGREE, c) + node];
-        double here = sigmoid(at + effect * NODE[node]);
+        double here = Odds.chance(at + effect * NODE[node]);
         slope += agree - opinions * here;
         curve += opinions * here * (1 - here);
       }
-      at += Math.clamp(slope / (curve + 1e-9), -1, 1);
+      information[cell] = curve;
+      at += Math.clamp(slope / (curve + 1 / variance), -1, 1);
     }
-    logit[s * classes + c] = Math.clamp(at, -8, 8);
+    logit[cell] = at;
+  }
+
+  private void estimateSpread() {
+    double squares = 0;
+    double passSquares = 0;
+    for (int cell = 0; cell < logit.length; cell++) {
+      double apart = logit[cell] - usualLogit[cell / classes];
+      squares += apart * apart + 1 / (information[cell] + 1 / variance);
+      double usual = usualPass[cell / classes];
+      double passApart = pass[cell] - usual;
+      passSquares +=
+          passApart * passApart / (usual * (1 - usual)) + 1 / (seen[cell] + passVotes + 1);
+    }
+    variance = Math.max(1e-3, squares / logit.length);
+    passVotes = Math.clamp(logit.length / passSquares - 1, 1, 1e4);
+  }
+
+  /**
+   * −2 log evidence, up to what all numbers of classes share, by Laplace's approximation: a
+   * deviation costs what it stands apart and what its votes tell of it.
+   *
+   * @param people who count
+   */
+  double cost(int people) {
+    double cost = (classes - 1) * Math.log(Math.max(2, people)) - 2 * logLikelihood;
+    for (int cell = 0; classes > 1 && cell < logit.length; cell++) {
+      double apart = logit[cell] - usualLogit[cell / classes];
+      double usual = usualPass[cell / classes];
+      double surprise =
+          usual * Math.log(usual / pass[cell])
+              + (1 - usual) * Math.log((1 - usual) / (1 - pass[cell]));
+      cost += apart * apart / variance + Math.log1p(information[cell] * variance);
+      cost += 2 * passVotes * surprise + Math.log1p(seen[cell] / passVotes);
+    }
+    return cost;
   }
 
   private int row(int s, int vote, int c) {
@@ -247,8 +278,17 @@ final class LatentClassFit {
     return IntStream.range(from, from + NODES).mapToDouble(at -> table[at]).sum();
   }
 
-  private double votesSeen(int s, int c) {
-    return counted(s, 0, c) + counted(s, 1, c) + counted(s, 2, c);
+  double shareAgreeing(int s, int c, double yeaSaying) {
+    return Odds.chance(logit[s * classes + c] + yeaSaying);
+  }
+
+  /** Somebody's own effect, as a member of a class. */
+  double yeaSaying(int person, int c) {
+    double sum = 0;
+    for (int node = 0; node < NODES; node++) {
+      sum += belonging[person * width + c * NODES + node] * NODE[node] * effect;
+    }
+    return sum / Math.max(1e-9, inClass(person, c));
   }
 
   double inClass(int person, int c) {
@@ -263,16 +303,8 @@ final class LatentClassFit {
       chance +=
           belonging[person * width + at]
               * (1 - pass[cell])
-              * sigmoid(logit[cell] + effect * NODE[at % NODES]);
+              * Odds.chance(logit[cell] + effect * NODE[at % NODES]);
     }
     return chance;
-  }
-
-  private static double sigmoid(double logit) {
-    return 1 / (1 + Math.exp(-logit));
-  }
-
-  private static double softplus(double x) {
-    return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
   }
 }

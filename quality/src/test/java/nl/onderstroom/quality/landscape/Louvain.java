@@ -18,11 +18,13 @@ final class Louvain {
 
   private final double[] degrees;
   private final double total;
+  private final double resolution;
   private final int[] community;
   private final double[] sums;
 
-  private Louvain(List<Map<Integer, Double>> edges) {
+  private Louvain(List<Map<Integer, Double>> edges, double resolution) {
     this.edges = edges;
+    this.resolution = resolution;
     degrees = edges.stream().mapToDouble(Louvain::sum).toArray();
     total = Math.max(1e-300, Arrays.stream(degrees).sum());
     community = IntStream.range(0, edges.size()).toArray();
@@ -34,11 +36,15 @@ final class Louvain {
    */
   record Communities(int[] of, int count, double modularity) {}
 
-  static Communities of(List<Map<Integer, Double>> edges) {
+  /**
+   * @param resolution 1 for modularity itself; lower for fewer and larger communities (Reichardt
+   *     and Bornholdt 2006)
+   */
+  static Communities of(List<Map<Integer, Double>> edges, double resolution) {
     int[] all = IntStream.range(0, edges.size()).toArray();
     List<Map<Integer, Double>> graph = edges;
     while (true) {
-      Louvain level = new Louvain(graph);
+      Louvain level = new Louvain(graph, resolution);
       boolean moved = level.moveAll();
       int count = level.renumber();
       for (int at = 0; at < all.length; at++) {
@@ -72,18 +78,17 @@ final class Louvain {
     Map<Integer, Double> near = new TreeMap<>();
     edges
         .get(node)
-        .forEach(
-            (other, weight) -> {
-              if (other != node) {
-                near.merge(community[other], weight, Double::sum);
-              }
-            });
+        .forEach((other, weight) -> {
+          if (other != node) {
+            near.merge(community[other], weight, Double::sum);
+          }
+        });
     int old = community[node];
     sums[old] -= degrees[node];
     int best = old;
-    double most = near.getOrDefault(old, 0.0) - sums[old] * degrees[node] / total;
+    double most = near.getOrDefault(old, 0.0) - resolution * sums[old] * degrees[node] / total;
     for (Map.Entry<Integer, Double> there : near.entrySet()) {
-      double gain = there.getValue() - sums[there.getKey()] * degrees[node] / total;
+      double gain = there.getValue() - resolution * sums[there.getKey()] * degrees[node] / total;
       if (gain > most + LEAST_GAIN) {
         most = gain;
         best = there.getKey();
@@ -108,9 +113,7 @@ final class Louvain {
         IntStream.range(0, count).<Map<Integer, Double>>mapToObj(_ -> new TreeMap<>()).toList();
     for (int node = 0; node < community.length; node++) {
       Map<Integer, Double> row = merged.get(community[node]);
-      edges
-          .get(node)
-          .forEach((other, weight) -> row.merge(community[other], weight, Double::sum));
+      edges.get(node).forEach((other, weight) -> row.merge(community[other], weight, Double::sum));
     }
     return merged;
   }

@@ -15,16 +15,15 @@ final class Measures {
   static double inOtherOrders(Method method, Conversation conversation, int orders) {
     int[] first = method.find(conversation).groups();
     return IntStream.range(0, orders)
-        .mapToDouble(
-            seed -> {
-              Conversation.Reordered other = conversation.shuffled(seed);
-              int[] found = method.find(other.conversation()).groups();
-              int[] back = new int[found.length];
-              for (int at = 0; at < found.length; at++) {
-                back[other.people()[at]] = found[at];
-              }
-              return RandIndex.adjusted(first, back);
-            })
+        .mapToDouble(seed -> {
+          Conversation.Reordered other = conversation.shuffled(seed);
+          int[] found = method.find(other.conversation()).groups();
+          int[] back = new int[found.length];
+          for (int at = 0; at < found.length; at++) {
+            back[other.people()[at]] = found[at];
+          }
+          return RandIndex.adjusted(first, back);
+        })
         .min()
         .orElse(1);
   }

@@ -21,12 +21,12 @@ final class SharedConversations {
   static final List<String> NAMES =
       List.of(
           "vtaiwan.uberx",
-          "american-assembly.bowling-green",
           "scoop-hivemind.biodiversity",
           "brexit-consensus",
           "scoop-hivemind.affordable-housing",
           "canadian-electoral-reform",
-          "football-concussions");
+          "football-concussions",
+          "american-assembly.bowling-green");
 
   private SharedConversations() {}
 

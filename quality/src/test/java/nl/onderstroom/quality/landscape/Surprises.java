@@ -50,7 +50,7 @@ final class Surprises {
       for (int at = votes.start(person); at < votes.end(person); at++) {
         if (votes.vote(at) != Conversation.PASS) {
           double logit = logits[votes.statement(at)] + yeaSaying[person];
-          double chance = 1 / (1 + Math.exp(-logit));
+          double chance = Odds.chance(logit);
           surprise[at] = (votes.vote(at) == Conversation.AGREE ? 1 : 0) - chance;
           variance[at] = chance * (1 - chance);
         }

@@ -66,7 +66,7 @@ record Synthetic(Conversation conversation, int[] groups, double[][] logits, Reg
         if (random.nextDouble() < density) {
           entries = out < entries.length ? entries : Arrays.copyOf(entries, 2 * out);
           int opinion =
-              random.nextDouble() < chance(logits[groups[person]][statement] + yea)
+              random.nextDouble() < Odds.chance(logits[groups[person]][statement] + yea)
                   ? Conversation.AGREE
                   : Conversation.DISAGREE;
           int vote = random.nextDouble() < passing[statement] ? Conversation.PASS : opinion;
@@ -75,15 +75,13 @@ record Synthetic(Conversation conversation, int[] groups, double[][] logits, Reg
       }
       starts[person + 1] = out;
     }
-    Conversation votes =
-        new Conversation(regime.statements(), starts, Arrays.copyOf(entries, out));
+    Conversation votes = new Conversation(regime.statements(), starts, Arrays.copyOf(entries, out));
     return new Synthetic(votes, groups, logits, regime);
   }
 
   /** Everybody votes at random: no statement, no person and no group differs from another. */
   static Conversation noise(int people, int statements, double meanVotes, long seed) {
-    Conversation shape =
-        of(Regime.oneGroup(people, statements, 0, meanVotes), seed).conversation();
+    Conversation shape = of(Regime.oneGroup(people, statements, 0, meanVotes), seed).conversation();
     SplittableRandom random = new SplittableRandom(~seed);
     int[] votes = new int[shape.votes()];
     Arrays.setAll(votes, _ -> random.nextInt(3));
@@ -103,10 +101,6 @@ record Synthetic(Conversation conversation, int[] groups, double[][] logits, Reg
     double spread = regime.voteSpread();
     double factor = Math.exp(spread * random.nextGaussian() - spread * spread / 2);
     return Math.min(1, regime.meanVotes() / regime.statements() * factor);
-  }
-
-  private static double chance(double logit) {
-    return 1 / (1 + Math.exp(-logit));
   }
 
   /**
@@ -137,7 +131,7 @@ record Synthetic(Conversation conversation, int[] groups, double[][] logits, Reg
       for (int at = conversation.start(person); at < conversation.end(person); at++) {
         int sign = conversation.vote(at) - 1;
         double logit = group[conversation.statement(at)] + regime.yeaSaying() * yea;
-        logs[node] -= sign == 0 ? 0 : Math.log1p(Math.exp(-sign * logit));
+        logs[node] += sign == 0 ? 0 : Odds.logChance(sign * logit);
       }
     }
     double most = Arrays.stream(logs).max().orElse(0);
