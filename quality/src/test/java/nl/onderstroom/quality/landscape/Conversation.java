@@ -115,6 +115,7 @@ final class Conversation {
    * @param people where each of its people stands in the first
    * @param statements where each of its statements stands in the first
    */
+  @SuppressWarnings("ArrayRecordComponent") // read here only
   record Reordered(Conversation conversation, int[] people, int[] statements) {}
 
   /** People and statements numbered at random. */

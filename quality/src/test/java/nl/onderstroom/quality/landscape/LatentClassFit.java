@@ -169,7 +169,8 @@ final class LatentClassFit {
       double most = Arrays.stream(logs).max().orElse(0);
       double sum = 0;
       for (int at = 0; at < width; at++) {
-        sum += belonging[person * width + at] = Math.exp(logs[at] - most);
+        belonging[person * width + at] = Math.exp(logs[at] - most);
+        sum += belonging[person * width + at];
       }
       for (int at = 0; at < width; at++) {
         belonging[person * width + at] /= sum;

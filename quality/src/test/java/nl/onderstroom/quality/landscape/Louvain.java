@@ -34,6 +34,7 @@ final class Louvain {
   /**
    * @param modularity of the communities (Newman and Girvan 2004)
    */
+  @SuppressWarnings("ArrayRecordComponent") // read here only
   record Communities(int[] of, int count, double modularity) {}
 
   /**

@@ -13,6 +13,7 @@ interface Method {
    * @param groups of each person, from 0 on; −1 of whom cannot be placed
    * @param agreement foretells votes
    */
+  @SuppressWarnings("ArrayRecordComponent") // read here only
   record Found(int k, int[] groups, Agreement agreement) {}
 
   /** The chance that a person's vote on a statement is "agree", passes being no. */

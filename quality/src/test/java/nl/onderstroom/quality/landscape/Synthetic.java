@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
  * @param groups true group of each person
  * @param logits b + d, of each group and statement
  */
+@SuppressWarnings("ArrayRecordComponent") // read here only
 record Synthetic(Conversation conversation, int[] groups, double[][] logits, Regime regime) {
   private static final double STATEMENT_SPREAD = 0.8;
   private static final int NODES = 41;
@@ -24,6 +25,7 @@ record Synthetic(Conversation conversation, int[] groups, double[][] logits, Reg
    * @param voteSpread standard deviation of the logarithm of somebody's number of votes; 0 when all
    *     vote alike often
    */
+  @SuppressWarnings("ArrayRecordComponent") // read here only
   record Regime(
       int people,
       int statements,
