@@ -68,7 +68,6 @@ final class SpaceFit {
   static Places places(Votes votes, Reading reading, Fitted fitted, Workers workers) {
     SpaceFit fit = new SpaceFit(votes, reading, fitted, workers);
     fit.each(votes.people(), fit::placeOnly);
-    fit.each(votes.people(), fit::placeOnly);
     return fit.places;
   }
 
