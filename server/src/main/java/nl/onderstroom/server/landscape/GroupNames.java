@@ -1,6 +1,7 @@
 package nl.onderstroom.server.landscape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import nl.onderstroom.engine.landscape.OpinionGroup;
@@ -9,11 +10,15 @@ import nl.onderstroom.engine.landscape.Vote;
 import nl.onderstroom.server.shell.Words;
 
 /**
- * Names groups by what they say themselves: the clearest statement that marks them, which no larger
- * group is named by.
+ * Names groups by what they say themselves: of the clearest statements that mark them the first one
+ * that most of them agree with, which no larger group is named by; what they are against, only when
+ * there is no such statement.
  */
 record GroupNames(Words words) {
   private static final int MOST_LETTERS = 60;
+
+  /** So many of the clearest are looked at. */
+  private static final int CLEAREST = 25;
 
   List<String> of(List<OpinionGroup> groups, Comments comments) {
     if (groups.size() == 1) {
@@ -24,12 +29,18 @@ record GroupNames(Words words) {
     for (OpinionGroup group : groups) {
       names.add(
           group.marks().stream()
-              .map(mark -> name(mark, comments))
-              .filter(taken::add)
+              .limit(CLEAREST)
+              .sorted(Comparator.comparing(mark -> !embraced(mark)))
+              .filter(mark -> taken.add(mark.statement()))
               .findFirst()
+              .map(mark -> name(mark, comments))
               .orElseGet(() -> words.say("landscape.group.nameless")));
     }
     return names;
+  }
+
+  private static boolean embraced(Mark mark) {
+    return mark.vote() == Vote.AGREE && mark.share() > 0.5;
   }
 
   private String name(Mark mark, Comments comments) {

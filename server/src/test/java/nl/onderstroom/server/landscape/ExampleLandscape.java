@@ -120,7 +120,7 @@ public final class ExampleLandscape {
             0.31,
             120,
             1e-9),
-        new OpinionGroup.Mark("4", Vote.AGREE, 0.6, 0.4, 110, 0.01));
+        new OpinionGroup.Mark("4", Vote.AGREE, 0.45, 0.3, 110, 0.01));
   }
 
   private static List<StatementResult> statements(int groups) {

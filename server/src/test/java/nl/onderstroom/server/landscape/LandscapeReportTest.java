@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.onderstroom.engine.landscape.Prediction;
+import nl.onderstroom.engine.landscape.OpinionGroup;
+import nl.onderstroom.engine.landscape.Vote;
+import nl.onderstroom.engine.measure.Interval;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,20 @@ class LandscapeReportTest {
     Outcome bare =
         Outcome.of(ExampleLandscape.of(3, 50, 1), Comments.NONE, new GroupNames(words()));
     assertThat(bare.names().getFirst()).isEqualTo("Eens: stelling 0");
+  }
+
+  @Test
+  void whatAGroupIsForGoesBeforeWhatItIsAgainstMoreClearly() {
+    List<OpinionGroup.Mark> marks =
+        List.of(
+            new OpinionGroup.Mark("1", Vote.DISAGREE, 0.9, 0.1, 50, 1e-12),
+            new OpinionGroup.Mark("2", Vote.AGREE, 0.4, 0.1, 50, 1e-9),
+            new OpinionGroup.Mark("3", Vote.AGREE, 0.7, 0.2, 50, 1e-6));
+    Interval sure = new Interval(0.4, 0.6);
+    OpinionGroup first = new OpinionGroup(0, 50, 0.5, sure, 0, 0, marks);
+    OpinionGroup second = new OpinionGroup(1, 50, 0.5, sure, 0, 0, marks);
+    assertThat(new GroupNames(words()).of(List.of(first, second), Comments.NONE))
+        .containsExactly("Eens: stelling 3", "Oneens: stelling 1");
   }
 
   @ParameterizedTest
