@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Public data sets and oracle numbers that lie beside the project and are never part of it. Where
  * they are absent, the tests that need them are skipped.
  */
-final class SharedData {
+public final class SharedData {
   private SharedData() {}
 
   /**
    * The file under the folder of shared data: the system property {@code onderstroom.shared}, else
    * the nearest folder {@code shared} with a folder {@code data} in it, upward from here.
    */
-  static Path file(String path) {
+  public static Path file(String path) {
     Path folder = folder();
     assumeTrue(folder != null, "no folder of shared data; set -Donderstroom.shared=FOLDER");
     Path file = folder == null ? Path.of(path) : folder.resolve(path);

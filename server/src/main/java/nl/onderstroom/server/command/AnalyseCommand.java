@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
     name = "analyse",
     description = "Reads a file of answers or votes and writes what may be shown of it.",
     mixinStandardHelpOptions = true,
-    subcommands = AnalyseSurveyCommand.class)
+    subcommands = {AnalyseSurveyCommand.class, AnalyseLandscapeCommand.class})
 final class AnalyseCommand {}

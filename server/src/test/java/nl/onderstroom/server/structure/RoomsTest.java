@@ -26,7 +26,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @Tag("structure")
 class RoomsTest {
   private static final String SERVER = "nl.onderstroom.server.";
-  private static final List<String> NAMELESS = List.of("answers", "insight", "history");
+  private static final List<String> NAMELESS =
+      List.of("answers", "insight", "history", "landscape");
   private static final List<String> KNOWING_PEOPLE = List.of("people", "roster", "ballots");
 
   private static final JavaClasses CLASSES =

@@ -1,0 +1,32 @@
+package nl.onderstroom.engine.landscape;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Many questions at once (Benjamini and Hochberg 1995). */
+final class FalseDiscovery {
+  private FalseDiscovery() {}
+
+  /**
+   * Of each test the lowest false discovery rate at which it is still a finding.
+   *
+   * @param p of each test; NaN for one that was not done
+   */
+  static double[] rates(double[] p) {
+    int[] order =
+        IntStream.range(0, p.length)
+            .filter(at -> !Double.isNaN(p[at]))
+            .boxed()
+            .sorted(Comparator.comparingDouble(at -> p[at]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] rates = new double[p.length];
+    java.util.Arrays.fill(rates, 1);
+    double lowest = 1;
+    for (int rank = order.length; rank >= 1; rank--) {
+      lowest = Math.min(lowest, p[order[rank - 1]] * order.length / rank);
+      rates[order[rank - 1]] = lowest;
+    }
+    return rates;
+  }
+}

@@ -1,0 +1,198 @@
+package nl.onderstroom.engine.landscape;
+
+import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Fits mixtures of one, two, three … groups to people's messages by expectation–maximisation that
+ * takes into account how little some messages say (extreme deconvolution, Bovy, Hogg and Roweis
+ * 2011). Each next one begins with the last one, one of its groups split in two: every group is
+ * tried. Deterministic.
+ */
+final class MixtureFit {
+  private static final int TRIAL_PEOPLE = 384;
+  private static final int TRIAL_STEPS = 6;
+
+  /** Settled when a step gains less log-likelihood than this a person. */
+  private static final double LEAST_GAIN = 1e-4;
+
+  private final Messages messages;
+  private final int[] people;
+  private final int mostSteps;
+  private final Workers workers;
+
+  /**
+   * @param people who count
+   * @param mostSteps of expectation–maximisation, for each number of groups
+   */
+  MixtureFit(Messages messages, int[] people, int mostSteps, Workers workers) {
+    this.messages = messages;
+    this.people = people;
+    this.mostSteps = mostSteps;
+    this.workers = workers;
+  }
+
+  /**
+   * @param sums of the last step
+   */
+  record Fitted(Mixture mixture, MixtureSums sums) {
+    int groups() {
+      return mixture.groups();
+    }
+
+    /** −2 log-likelihood plus what the parameters cost (Schwarz 1978); lower is better. */
+    double bic() {
+      return mixture.parameters() * Math.log((double) Math.max(2, sums.people()))
+          - 2 * sums.logLikelihood();
+    }
+  }
+
+  Fitted one() {
+    return settle(Mixture.one(messages.dimensions()));
+  }
+
+  /** From {@code smaller} on, one group more. */
+  Fitted more(Fitted smaller) {
+    int trial = Math.min(people.length, TRIAL_PEOPLE);
+    List<Mixture> starts = new ArrayList<>();
+    for (int group = 0; group < smaller.groups(); group++) {
+      starts.add(split(smaller.mixture(), group, trial));
+    }
+    List<Fitted> tried = workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
+    Fitted best =
+        tried.stream()
+            .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
+            .orElseThrow();
+    return settle(best.mixture());
+  }
+
+  private Mixture split(Mixture mixture, int group, int trial) {
+    double[] direction = mainDirection(mixture, group, trial);
+    int groups = mixture.groups();
+    double[] shares = Arrays.copyOf(mixture.shares(), groups + 1);
+    shares[group] /= 2;
+    shares[groups] = shares[group];
+    double[][] centres = new double[groups + 1][];
+    for (int at = 0; at <= groups; at++) {
+      centres[at] = mixture.centres()[at == groups ? group : at].clone();
+    }
+    double[] spread = mixture.spread().clone();
+    for (int row = 0; row < direction.length; row++) {
+      centres[group][row] -= direction[row];
+      centres[groups][row] += direction[row];
+      for (int column = 0; column <= row; column++) {
+        double taken = 2 * shares[group] * direction[row] * direction[column] / 2;
+        spread[cell(row, column)] -= taken;
+      }
+    }
+    for (int row = 0; row < direction.length; row++) {
+      spread[cell(row, row)] = Math.max(spread[cell(row, row)], 0.02);
+    }
+    return new Mixture(shares, centres, spread);
+  }
+
+  /** The main direction in which the people of a group stand apart, as long as they do. */
+  private double[] mainDirection(Mixture mixture, int group, int trial) {
+    int dimensions = mixture.dimensions();
+    double[][] scatter = new double[dimensions][dimensions];
+    double weight = 1e-9;
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int at = 0; at < trial; at++) {
+      belonging.of(people[at]);
+      weight += belonging.chances[group];
+      for (int row = 0; row < dimensions; row++) {
+        double apart = belonging.places[group][row] - mixture.centres()[group][row];
+        for (int column = 0; column < dimensions; column++) {
+          scatter[row][column] +=
+              belonging.chances[group]
+                  * apart
+                  * (belonging.places[group][column] - mixture.centres()[group][column]);
+        }
+      }
+    }
+    PrincipalAxes axes = PrincipalAxes.of(scatter);
+    double length = Math.sqrt(Math.max(axes.values()[0] / weight, 1e-6));
+    double[] direction = axes.vectors()[0].clone();
+    for (int d = 0; d < dimensions; d++) {
+      direction[d] *= length;
+    }
+    return direction;
+  }
+
+  private Fitted tryOut(Mixture start, int trial) {
+    Mixture mixture = start;
+    MixtureSums sums = step(mixture, 0, trial);
+    for (int step = 0; step < TRIAL_STEPS; step++) {
+      mixture = sums.mixture();
+      sums = step(mixture, 0, trial);
+    }
+    return new Fitted(mixture, sums);
+  }
+
+  /**
+   * Goes on from a mixture until it settles, each time a little further than the step says as long
+   * as that helps (adaptive overrelaxation, Salakhutdinov and Roweis 2003).
+   */
+  private Fitted settle(Mixture start) {
+    Mixture mixture = start;
+    MixtureSums sums = step(mixture);
+    double further = 0;
+    for (int step = 0; step < mostSteps; step++) {
+      Mixture next = sums.mixture();
+      Mixture tried = further > 0 ? next.beyond(mixture, further) : next;
+      MixtureSums better = step(tried);
+      double gain = better.logLikelihood() - sums.logLikelihood();
+      if (further > 0 && !(gain >= 0)) {
+        further = 0;
+        continue;
+      }
+      mixture = tried;
+      sums = better;
+      if (gain < LEAST_GAIN * people.length) {
+        break;
+      }
+      further = further == 0 ? 0.5 : Math.min(4, further * 1.4);
+    }
+    return new Fitted(mixture, sums);
+  }
+
+  private MixtureSums step(Mixture mixture) {
+    List<Range> ranges = Range.of(people.length);
+    return workers
+        .all(ranges.size(), at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
+        .stream()
+        .reduce(MixtureSums::merge)
+        .orElseGet(() -> new MixtureSums(mixture.groups(), mixture.dimensions()));
+  }
+
+  private MixtureSums step(Mixture mixture, int from, int to) {
+    MixtureSums sums = new MixtureSums(mixture.groups(), mixture.dimensions());
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int at = from; at < to; at++) {
+      sums.add(belonging, belonging.of(people[at]));
+    }
+    return sums;
+  }
+
+  /** The likeliest group of these people; −1 for all others. */
+  static int[] groups(Messages messages, Mixture mixture, int[] people, Workers workers) {
+    int[] groups = new int[messages.people()];
+    Arrays.fill(groups, -1);
+    List<Range> ranges = Range.of(people.length);
+    workers.all(
+        ranges.size(),
+        range -> {
+          Belonging belonging = new Belonging(messages, mixture);
+          for (int at = ranges.get(range).from(); at < ranges.get(range).to(); at++) {
+            belonging.of(people[at]);
+            groups[people[at]] = belonging.likeliest();
+          }
+          return true;
+        });
+    return groups;
+  }
+}

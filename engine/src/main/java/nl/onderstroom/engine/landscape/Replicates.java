@@ -1,0 +1,105 @@
+package nl.onderstroom.engine.landscape;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What is found again, for each number of groups, after a tenth of the votes was left out at
+ * random: the opinion space is fitted anew from where it was, the groups from scratch.
+ *
+ * @param labels of each replicate and number of groups: the group of each person by the votes left
+ * @param gains of each replicate and number of groups
+ * @param stability of each number of groups: median adjusted Rand index with the groups by all
+ *     votes
+ * @param structure the same, when the replicate's groups read all the votes
+ */
+record Replicates(int[][][] labels, double[][] gains, double[] stability, double[] structure) {
+  /** The share of votes left out. */
+  static final double LEFT_OUT = 0.1;
+
+  private static final int SWEEPS = 3;
+
+  private record One(int[][] labels, double[] gains, double[] stability, double[] structure) {}
+
+  static Replicates of(
+      Votes votes,
+      SpaceFit.Fitted fitted,
+      GroupSearch search,
+      LandscapeOptions options,
+      Workers workers) {
+    int[][] found = new int[search.most()][];
+    for (int groups = 1; groups <= search.most(); groups++) {
+      found[groups - 1] = search.labels(groups, workers);
+    }
+    List<One> all;
+    try (Workers alone = new Workers(1)) {
+      all =
+          workers.all(
+              options.replicates(),
+              at -> one(votes, fitted, search, found, options, options.seed() + at, alone));
+    }
+    return new Replicates(
+        all.stream().map(One::labels).toArray(int[][][]::new),
+        all.stream().map(One::gains).toArray(double[][]::new),
+        medians(all.stream().map(One::stability).toList(), search.most()),
+        medians(all.stream().map(One::structure).toList(), search.most()));
+  }
+
+  private static One one(
+      Votes votes,
+      SpaceFit.Fitted fitted,
+      GroupSearch search,
+      int[][] found,
+      LandscapeOptions options,
+      long seed,
+      Workers alone) {
+    Votes fewer = votes.without(LEFT_OUT, seed);
+    SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
+    GroupSearch groups =
+        GroupSearch.in(fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
+    Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
+    Messages messages = Messages.of(byAll, groups.messages().dimensions(), alone);
+    int most = Math.min(search.most(), groups.most());
+    One one =
+        new One(
+            new int[search.most()][], new double[most], ones(search.most()), ones(search.most()));
+    for (int count = 1; count <= most; count++) {
+      one.labels[count - 1] = groups.labels(count, alone);
+      one.gains[count - 1] = groups.gain(count);
+      one.stability[count - 1] = AdjustedRandIndex.of(found[count - 1], one.labels[count - 1]);
+      one.structure[count - 1] =
+          AdjustedRandIndex.of(
+              found[count - 1],
+              MixtureFit.groups(messages, groups.mixture(count), search.people(), alone));
+    }
+    return one;
+  }
+
+  /** 1 for one group; nothing found yet for more. */
+  private static double[] ones(int length) {
+    double[] values = new double[length];
+    values[0] = 1;
+    return values;
+  }
+
+  private static double[] medians(List<double[]> all, int length) {
+    return IntStream.range(0, length)
+        .mapToDouble(at -> median(all.stream().mapToDouble(values -> values[at]).toArray()))
+        .toArray();
+  }
+
+  static double median(double[] values) {
+    if (values.length == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  int count() {
+    return labels.length;
+  }
+}

@@ -1,0 +1,176 @@
+package nl.onderstroom.engine.landscape;
+
+import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
+import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
+
+/**
+ * A first guess of the opinion space: intercepts from smoothed shares, loadings from a few power
+ * iterations on what is left of the votes after statement and person effects. Deterministic.
+ */
+final class SpaceStart {
+  private static final int ITERATIONS = 8;
+
+  /** Typical size of a loading, in logits. */
+  private static final double SCALE = 0.7;
+
+  private final Votes votes;
+  private final Reading reading;
+  private final int people;
+  private final int dimensions;
+  private final double[] shares;
+  private final double[] yeaSaying;
+
+  /**
+   * @param people the first so many are looked at
+   */
+  SpaceStart(Votes votes, Reading reading, int people, int dimensions) {
+    this.votes = votes;
+    this.reading = reading;
+    this.people = people;
+    this.dimensions = dimensions;
+    shares = shares();
+    yeaSaying = yeaSaying();
+  }
+
+  OpinionSpace space() {
+    double[][] loadings = start();
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      orthonormalise(loadings);
+      loadings = iterate(loadings);
+    }
+    orthonormalise(loadings);
+    return space(loadings);
+  }
+
+  private double[] shares() {
+    double[] yes = new double[votes.statements()];
+    double[] all = new double[votes.statements()];
+    double yesses = 0;
+    double total = 0;
+    for (int entry = 0; entry < votes.end(people - 1); entry++) {
+      int sign = reading.sign(votes.code(entry));
+      yes[votes.statement(entry)] += sign > 0 ? 1 : 0;
+      all[votes.statement(entry)] += sign == 0 ? 0 : 1;
+      yesses += sign > 0 ? 1 : 0;
+      total += sign == 0 ? 0 : 1;
+    }
+    double mean = (yesses + 1) / (total + 2);
+    for (int statement = 0; statement < yes.length; statement++) {
+      yes[statement] = (yes[statement] + 2 * mean) / (all[statement] + 2);
+    }
+    return yes;
+  }
+
+  private double[] yeaSaying() {
+    double[] effects = new double[people];
+    for (int person = 0; person < people; person++) {
+      double sum = 0;
+      double all = 4;
+      for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+        int sign = reading.sign(votes.code(entry));
+        if (sign != 0) {
+          sum += (sign > 0 ? 1 : 0) - shares[votes.statement(entry)];
+          all++;
+        }
+      }
+      effects[person] = sum / all;
+    }
+    return effects;
+  }
+
+  private double[][] start() {
+    double[][] loadings = new double[dimensions][votes.statements()];
+    for (int d = 0; d < dimensions; d++) {
+      for (int statement = 0; statement < loadings[d].length; statement++) {
+        long mixed = CanonicalOrder.mix((long) statement << 8 | (d + 1));
+        loadings[d][statement] = (mixed >>> 40) * 0x1p-24 - 0.5;
+      }
+    }
+    return loadings;
+  }
+
+  private double[][] iterate(double[][] loadings) {
+    double[][] next = new double[dimensions][votes.statements()];
+    double[] place = new double[dimensions];
+    for (int person = 0; person < people; person++) {
+      java.util.Arrays.fill(place, 0);
+      for (int pass = 0; pass < 2; pass++) {
+        for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+          int sign = reading.sign(votes.code(entry));
+          if (sign == 0) {
+            continue;
+          }
+          int statement = votes.statement(entry);
+          double left = (sign > 0 ? 1 : 0) - shares[statement] - yeaSaying[person];
+          for (int d = 0; d < dimensions; d++) {
+            if (pass == 0) {
+              place[d] += left * loadings[d][statement];
+            } else {
+              next[d][statement] += left * place[d];
+            }
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Gram and Schmidt, after taking out the mean: that is the participant effect's. */
+  private static void orthonormalise(double[][] loadings) {
+    for (int d = 0; d < loadings.length; d++) {
+      double mean = sum(loadings[d]) / loadings[d].length;
+      for (int at = 0; at < loadings[d].length; at++) {
+        loadings[d][at] -= mean;
+      }
+      for (int other = 0; other < d; other++) {
+        add(loadings[d], -dot(loadings[d], loadings[other]), loadings[other]);
+      }
+      double size = Math.sqrt(dot(loadings[d], loadings[d])) + 1e-12;
+      for (int at = 0; at < loadings[d].length; at++) {
+        loadings[d][at] /= size;
+      }
+    }
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static double dot(double[] left, double[] right) {
+    double sum = 0;
+    for (int at = 0; at < left.length; at++) {
+      sum += left[at] * right[at];
+    }
+    return sum;
+  }
+
+  private static void add(double[] into, double times, double[] from) {
+    for (int at = 0; at < into.length; at++) {
+      into[at] += times * from[at];
+    }
+  }
+
+  private OpinionSpace space(double[][] loadings) {
+    int size = cells(dimensions + 2);
+    double[] moments = new double[votes.statements() * size];
+    double[] one = new double[dimensions + 2];
+    one[1] = 1;
+    double scale = SCALE * Math.sqrt(votes.statements());
+    for (int statement = 0; statement < votes.statements(); statement++) {
+      one[0] = Math.log(shares[statement] / (1 - shares[statement]));
+      for (int d = 0; d < dimensions; d++) {
+        one[d + 2] = scale * loadings[d][statement];
+      }
+      for (int row = 0; row < one.length; row++) {
+        for (int column = 0; column <= row; column++) {
+          moments[statement * size + cell(row, column)] = one[row] * one[column];
+        }
+      }
+    }
+    return new OpinionSpace(dimensions, votes.statements(), moments, 1);
+  }
+}

@@ -1,0 +1,126 @@
+package nl.onderstroom.engine.landscape;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Who voted what on which statement: at most one vote of a person on a statement, by person, four
+ * bytes each.
+ *
+ * <p>People and statements stand in an order that follows from the votes alone, not from the order
+ * or the names in which they came ({@link CanonicalOrder}); what is computed from a {@code Votes}
+ * is therefore the same to the last bit however the input was shuffled or renumbered.
+ */
+public final class Votes {
+  /** A person's votes are {@code entries[starts[person]] … entries[starts[person + 1] - 1]}. */
+  private final int[] starts;
+
+  /** Statement times four plus 0 (disagree), 1 (pass) or 2 (agree); ascending in a person. */
+  private final int[] entries;
+
+  private final List<String> personIds;
+  private final List<String> statementIds;
+
+  Votes(int[] starts, int[] entries, List<String> personIds, List<String> statementIds) {
+    this.starts = starts;
+    this.entries = entries;
+    this.personIds = personIds;
+    this.statementIds = statementIds;
+  }
+
+  /** How many people cast a vote. */
+  public int people() {
+    return starts.length - 1;
+  }
+
+  /** How many statements got a vote. */
+  public int statements() {
+    return statementIds.size();
+  }
+
+  /** How many votes count. */
+  public int size() {
+    return entries.length;
+  }
+
+  /** How many votes one person cast. */
+  public int size(int person) {
+    return starts[person + 1] - starts[person];
+  }
+
+  public String personId(int person) {
+    return personIds.get(person);
+  }
+
+  public String statementId(int statement) {
+    return statementIds.get(statement);
+  }
+
+  /** Where a person's votes begin among all votes; they are {@link #size(int)} in a row. */
+  public int start(int person) {
+    return starts[person];
+  }
+
+  int end(int person) {
+    return starts[person + 1];
+  }
+
+  /** What one of all votes is about. */
+  public int statement(int entry) {
+    return entries[entry] >>> 2;
+  }
+
+  /** What one of all votes says: 0 for disagree, 1 for pass, 2 for agree. */
+  public int code(int entry) {
+    return entries[entry] & 3;
+  }
+
+  Vote vote(int entry) {
+    return Vote.of(code(entry) - 1);
+  }
+
+  /**
+   * The same people and statements with some votes left out, each with the same chance.
+   *
+   * @param share left out, between 0 and 1
+   * @param seed which ones
+   */
+  Votes without(double share, long seed) {
+    long start = CanonicalOrder.mix(seed);
+    return where((person, statement) -> {
+      long mixed = CanonicalOrder.mix(CanonicalOrder.mix(start + person) + statement);
+      return (mixed >>> 11) * 0x1p-53 >= share;
+    });
+  }
+
+  /** The same people and statements, with the votes on some statements only. */
+  Votes where(IntPredicate keptStatement) {
+    return where((_, statement) -> keptStatement.test(statement));
+  }
+
+  private interface Kept {
+    boolean test(int person, int statement);
+  }
+
+  private Votes where(Kept kept) {
+    int[] fewerStarts = new int[starts.length];
+    int[] fewer = new int[entries.length];
+    int out = 0;
+    for (int person = 0; person < people(); person++) {
+      for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
+        if (kept.test(person, entries[entry] >>> 2)) {
+          fewer[out++] = entries[entry];
+        }
+      }
+      fewerStarts[person + 1] = out;
+    }
+    return new Votes(fewerStarts, Arrays.copyOf(fewer, out), personIds, statementIds);
+  }
+
+  /** The first people in the canonical order: as good as a random sample. */
+  int peopleWithin(long votes) {
+    int at = Arrays.binarySearch(starts, (int) Math.min(votes, Integer.MAX_VALUE));
+    return Math.max(1, Math.min(people(), at >= 0 ? at : -at - 2));
+  }
+}
