@@ -10,8 +10,7 @@ package nl.onderstroom.engine.landscape;
  *     #searchAmong}; the others are put in them
  * @param searchSteps of expectation–maximisation at most, for each number of groups
  */
-record Effort(
-    int firstSweeps, long lastWork, int lastSweeps, int searchPeople, int searchSteps) {
+record Effort(int firstSweeps, long lastWork, int lastSweeps, int searchPeople, int searchSteps) {
   /** Until little changes: for what is reported with its uncertainty. */
   static final Effort SETTLED = new Effort(30, 6_000_000, 60, 8192, 30);
 

@@ -19,7 +19,8 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
   /**
    * @param least groups to try whatever comes out
    */
-  static GroupSearch in(Votes votes, Places places, int leastVotes, int least, Effort effort, Workers workers) {
+  static GroupSearch in(
+      Votes votes, Places places, int leastVotes, int least, Effort effort, Workers workers) {
     int needed = Math.min(leastVotes, Math.max(1, votes.statements()));
     int[] people =
         IntStream.range(0, votes.people()).filter(who -> votes.size(who) >= needed).toArray();

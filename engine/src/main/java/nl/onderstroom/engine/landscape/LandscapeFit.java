@@ -64,7 +64,12 @@ public final class LandscapeFit {
   private Landscape look(Workers workers) {
     GroupSearch search =
         GroupSearch.in(
-            votes, fitted.places(), options.leastVotes(), options.groups().orElse(1), effort, workers);
+            votes,
+            fitted.places(),
+            options.leastVotes(),
+            options.groups().orElse(1),
+            effort,
+            workers);
     Replicates replicates = Replicates.of(votes, fitted, search, options, workers);
     GroupChoice choice = GroupChoice.of(search, replicates, options);
     Mixture mixture = search.mixture(choice.groups()).largestFirst();

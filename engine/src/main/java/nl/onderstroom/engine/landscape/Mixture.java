@@ -33,8 +33,7 @@ record Mixture(double[] shares, double[][] centres, double[] spread) {
     double[][] middles = new double[groups()][dimensions()];
     double sum = 0;
     for (int group = 0; group < groups(); group++) {
-      moved[group] =
-          shares[group] * Math.pow(shares[group] / earlier.shares[group], factor);
+      moved[group] = shares[group] * Math.pow(shares[group] / earlier.shares[group], factor);
       sum += moved[group];
       for (int d = 0; d < dimensions(); d++) {
         double step = centres[group][d] - earlier.centres[group][d];

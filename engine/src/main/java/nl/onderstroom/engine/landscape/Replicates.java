@@ -57,7 +57,8 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     Votes fewer = votes.without(LEFT_OUT, seed);
     SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
     GroupSearch groups =
-        GroupSearch.in(fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
+        GroupSearch.in(
+            fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
     Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
     Messages messages = Messages.of(byAll, groups.messages().dimensions(), alone);
     int most = Math.min(search.most(), groups.most());

@@ -5,16 +5,17 @@
  * <p><b>Model.</b> Only votes that were cast count; nothing is imputed. Whether a person who does
  * not pass agrees is a logistic function of how readily the statement is agreed with, how readily
  * the person agrees with anything (the participant effect, so that yea-saying is not taken for an
- * opinion) and of their place among opinions ({@link nl.onderstroom.engine.landscape.OpinionSpace}).
- * It is fitted by variational Bayes ({@code SpaceFit}): place the people ({@code Placing}), sum
- * ({@code StatementSums}), estimate the statements ({@code StatementFit}), turn ({@code Turn}), and
- * again. Of somebody with few votes the place is uncertain, not in the middle: groups are mixtures
- * of normals fitted to what each person's votes say ({@code Messages}, {@code MixtureFit}).
+ * opinion) and of their place among opinions ({@link
+ * nl.onderstroom.engine.landscape.OpinionSpace}). It is fitted by variational Bayes ({@code
+ * SpaceFit}): place the people ({@code Placing}), sum ({@code StatementSums}), estimate the
+ * statements ({@code StatementFit}), turn ({@code Turn}), and again. Of somebody with few votes the
+ * place is uncertain, not in the middle: groups are mixtures of normals fitted to what each
+ * person's votes say ({@code Messages}, {@code MixtureFit}).
  *
  * <p><b>How many groups.</b> {@code GroupChoice}: on evidence (BIC), on valleys between the groups
  * and on what is found again from scratch when a tenth of the votes is left out ({@code
- * Replicates}); one group when nothing shows more. What marks a group is tested on votes that had no
- * say in who is in it ({@code CrossFit}), at a false discovery rate of 5% ({@code Marking}).
+ * Replicates}); one group when nothing shows more. What marks a group is tested on votes that had
+ * no say in who is in it ({@code CrossFit}), at a false discovery rate of 5% ({@code Marking}).
  *
  * <p><b>Exactness.</b> People and statements stand in an order that follows from the votes alone
  * ({@code CanonicalOrder}); all sums over people are sums of whole numbers. So the result is the

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LandscapeFitTest {
   private static final double[] FOUR = {.4, .3, .2, .1};
-  private static final LandscapeOptions OPTIONS = new LandscapeOptions(OptionalInt.empty(), 7, 1, 5, 2);
+  private static final LandscapeOptions OPTIONS =
+      new LandscapeOptions(OptionalInt.empty(), 7, 1, 5, 2);
 
   private static Landscape landscape(Votes votes) {
     return LandscapeFit.of(votes, OPTIONS).landscape();
@@ -30,8 +31,8 @@ class LandscapeFitTest {
     assertThat(four.recovered(landscape)).isGreaterThan(0.9);
     assertThat(landscape.confidence()).isGreaterThan(0.9);
     assertThat(landscape.groups().getFirst().share()).isCloseTo(0.4, within(0.06));
-    assertThat(landscape.groups()).allSatisfy(
-        group -> {
+    assertThat(landscape.groups())
+        .allSatisfy(group -> {
           assertThat(group.marks()).isNotEmpty();
           assertThat(group.shareInterval().low()).isLessThan(group.share());
           assertThat(group.shareInterval().high()).isGreaterThan(group.share());
@@ -53,8 +54,8 @@ class LandscapeFitTest {
     LandscapeOptions forced = new LandscapeOptions(OptionalInt.of(2), 7, 1, 3, 2);
     Landscape landscape = LandscapeFit.of(one.votes(), forced).landscape();
     assertThat(landscape.groups()).hasSize(2);
-    assertThat(landscape.groups()).allSatisfy(
-        group -> assertThat(group.marks()).hasSizeLessThan(3));
+    assertThat(landscape.groups())
+        .allSatisfy(group -> assertThat(group.marks()).hasSizeLessThan(3));
     assertThat(landscape.confidence()).isLessThan(0.8);
   }
 
@@ -79,13 +80,12 @@ class LandscapeFitTest {
             .toList();
     Map<String, Participant> first = byId(landscape(four.votes()));
     Map<String, Participant> other = byId(landscape(SyntheticVotes.votes(renamed)));
-    first.forEach(
-        (id, person) -> {
-          Participant same = Objects.requireNonNull(other.get(renamed(id)));
-          assertThat(same.group()).isEqualTo(person.group());
-          assertThat(same.x()).isEqualTo(person.x());
-          assertThat(same.probability()).isEqualTo(person.probability());
-        });
+    first.forEach((id, person) -> {
+      Participant same = Objects.requireNonNull(other.get(renamed(id)));
+      assertThat(same.group()).isEqualTo(person.group());
+      assertThat(same.x()).isEqualTo(person.x());
+      assertThat(same.probability()).isEqualTo(person.probability());
+    });
   }
 
   private static String renamed(String id) {
@@ -169,7 +169,8 @@ class LandscapeFitTest {
         vote == 1
             ? StatementResult.Role.UNITES_FOR
             : vote == -1 ? StatementResult.Role.UNITES_AGAINST : StatementResult.Role.OPEN;
-    assertThat(landscape.statements()).allSatisfy(one -> assertThat(one.role()).isEqualTo(expected));
+    assertThat(landscape.statements())
+        .allSatisfy(one -> assertThat(one.role()).isEqualTo(expected));
   }
 
   @Test
@@ -179,7 +180,7 @@ class LandscapeFitTest {
     for (int statement = 0; statement < 6; statement++) {
       rows.add(new Row("shy", "s" + statement, Vote.AGREE, 0));
     }
-    Participant shy = 
+    Participant shy =
         Objects.requireNonNull(byId(landscape(SyntheticVotes.votes(rows))).get("shy"));
     assertThat(shy.group()).isEmpty();
     assertThat(shy.votes()).isEqualTo(6);
