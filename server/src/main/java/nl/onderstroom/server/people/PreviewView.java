@@ -27,6 +27,9 @@ record PreviewView(
     List<Kind> kinds) {
   static final int MOST_SHOWN = 200;
 
+  /** More than these are opened when somebody wants to see them. */
+  private static final int AT_FIRST = 10;
+
   /**
    * Changes of one kind, a line each.
    *
@@ -34,6 +37,14 @@ record PreviewView(
    * @param lines the first {@value #MOST_SHOWN}
    */
   record Kind(String key, int all, List<String> lines) {
+    List<String> first() {
+      return lines.subList(0, Math.min(AT_FIRST, lines.size()));
+    }
+
+    List<String> rest() {
+      return lines.subList(first().size(), lines.size());
+    }
+
     int more() {
       return all - lines.size();
     }
