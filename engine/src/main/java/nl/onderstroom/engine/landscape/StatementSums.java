@@ -111,33 +111,26 @@ final class StatementSums {
 
     /** The person that {@code placing} placed last, with the weights it used. */
     void add(Votes votes, int who, Reading reading, Placing placing) {
-      add(votes, who, reading, placing, 1);
-    }
-
-    private void add(Votes votes, int who, Reading reading, Placing placing, int times) {
       placing.moments(person);
       for (int at = 0; at < person.length; at++) {
         double whole = Math.rint(person[at] / MOMENT_UNIT);
         person[at] = Math.min(LARGEST, Math.max(-LARGEST, whole));
-        sums.people[at] += times * (long) person[at];
+        sums.people[at] += (long) person[at];
       }
       int from = votes.start(who);
       int to = votes.end(who);
       for (int entry = from; entry < to; entry++) {
-        int sign = times * reading.sign(votes.code(entry));
         if (placing.weights[entry - from] != 0) {
-          add(votes.statement(entry), times * placing.weights[entry - from], sign);
+          add(
+              votes.statement(entry),
+              placing.weights[entry - from],
+              reading.sign(votes.code(entry)));
         }
       }
-      sums.placed += times;
+      sums.placed++;
       if (++pending == FLUSH) {
         flush();
       }
-    }
-
-    /** Takes a person out again who was added with the same place and weights. */
-    void remove(Votes votes, int who, Reading reading, Placing placing) {
-      add(votes, who, reading, placing, -1);
     }
 
     private void add(int statement, double weight, int sign) {
