@@ -10,7 +10,6 @@ import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
  */
 final class Belonging {
   private final Messages messages;
-  private final Mixture mixture;
   private final int dimensions;
   private final double[] spreadInverse;
   private final double[][] weighted;
@@ -31,7 +30,6 @@ final class Belonging {
 
   Belonging(Messages messages, Mixture mixture) {
     this.messages = messages;
-    this.mixture = mixture;
     dimensions = mixture.dimensions();
     int groups = mixture.groups();
     cholesky = new PackedCholesky(dimensions);
@@ -110,10 +108,6 @@ final class Belonging {
       }
     }
     return products;
-  }
-
-  int groups() {
-    return mixture.groups();
   }
 
   /** The most likely group of the person last looked at. */

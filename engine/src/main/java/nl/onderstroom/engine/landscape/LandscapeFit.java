@@ -17,9 +17,6 @@ public final class LandscapeFit {
   /** More directions of opinion than this are not looked for. */
   private static final int MOST_DIMENSIONS = 5;
 
-  /** In canonical order, so as good as drawn at random. */
-  private static final long MOST_CROSS_FITTED = 2_000_000;
-
   private final Votes votes;
   private final LandscapeOptions options;
   private final Effort effort;
@@ -76,9 +73,7 @@ public final class LandscapeFit {
     int[] labels = MixtureFit.groups(search.messages(), mixture, search.people(), workers);
     GroupVotes shown = GroupVotes.of(votes, labels, mixture.groups());
     GroupVotes tested =
-        mixture.groups() == 1 || votes.size() > MOST_CROSS_FITTED
-            ? shown
-            : CrossFit.of(votes, fitted, search, mixture, workers);
+        mixture.groups() == 1 ? shown : CrossFit.of(votes, fitted, search, mixture, workers);
     Marking marking = new Marking(votes, shown, tested);
     List<Participant> participants = participants(search, mixture, labels);
     return new Landscape(
