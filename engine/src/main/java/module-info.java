@@ -2,9 +2,11 @@
 @org.jspecify.annotations.NullMarked
 module nl.onderstroom.engine {
   requires static transitive org.jspecify;
+  requires org.apache.commons.statistics.distribution;
 
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.disclosure;
+  exports nl.onderstroom.engine.landscape;
   exports nl.onderstroom.engine.packed;
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.onderstroom.engine.landscape.OpinionGroup.Mark;
+import nl.onderstroom.engine.measure.FalseDiscovery;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Which statements mark each group, and on which the groups differ: tests on {@link CrossFit}
@@ -15,6 +18,8 @@ final class Marking {
 
   /** A test of fewer voters on one side says nothing. */
   private static final int LEAST_VOTERS = 5;
+
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
   private static final List<Vote> VOTES = List.of(Vote.AGREE, Vote.DISAGREE);
 
@@ -46,7 +51,7 @@ final class Marking {
     double[] rates =
         FalseDiscovery.rates(
             candidates.stream()
-                .mapToDouble(one -> one.z() > 0 ? Normal.twoSidedTail(one.z()) / 2 : 1)
+                .mapToDouble(one -> one.z() > 0 ? STANDARD.survivalProbability(one.z()) : 1)
                 .toArray());
     List<List<Mark>> marks = new ArrayList<>();
     for (int group = 0; group < tested.groups(); group++) {
@@ -123,6 +128,6 @@ final class Marking {
     }
     return groups < 2 || agree <= 0 || agree >= 1 || n == 0
         ? Double.NaN
-        : Normal.chiSquaredTail(sum, groups - 1);
+        : ChiSquaredDistribution.of(groups - 1).survivalProbability(sum);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import nl.onderstroom.engine.landscape.StatementResult.GroupAgreement;
 import nl.onderstroom.engine.landscape.StatementResult.Role;
+import nl.onderstroom.engine.measure.FalseDiscovery;
 import nl.onderstroom.engine.measure.Interval;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** What the votes on each statement say, group by group. */
 final class StatementResults {
@@ -17,6 +19,8 @@ final class StatementResults {
 
   /** So many people are compared with each other for divisiveness. */
   private static final int COMPARED = 256;
+
+  private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
 
   private final Votes votes;
   private final SpaceFit.Fitted fitted;
@@ -143,7 +147,7 @@ final class StatementResults {
     for (int group = 0; group < shown.groups(); group++) {
       double n = shown.n(group, statement);
       double z = n == 0 ? 0 : (shown.share(group, statement, vote) - 0.5) / Math.sqrt(0.25 / n);
-      largest = Math.max(largest, z <= 0 ? 1 : Normal.twoSidedTail(z) / 2);
+      largest = Math.max(largest, z <= 0 ? 1 : STANDARD.survivalProbability(z));
     }
     return largest;
   }

@@ -21,6 +21,9 @@ public final class VotesBuilder {
   private long[] time = new long[1024];
   private int size;
 
+  /** Without votes yet. */
+  public VotesBuilder() {}
+
   /**
    * One vote.
    *

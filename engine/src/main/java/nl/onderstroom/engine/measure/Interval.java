@@ -1,5 +1,7 @@
 package nl.onderstroom.engine.measure;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /**
  * A two-sided 95% interval, in the unit of the figure that it belongs to.
  *
@@ -28,7 +30,8 @@ public record Interval(double low, double high) {
           "an interval of a mean of n = %d, mean = %s, sd = %s; expected n ≥ 2, sd ≥ 0"
               .formatted(n, mean, sd));
     }
-    double margin = StudentT.critical(n - 1) * sd / Math.sqrt((double) n);
+    double t = TDistribution.of(n - 1.0).inverseSurvivalProbability(0.025);
+    double margin = t * sd / Math.sqrt((double) n);
     return new Interval(mean - margin, mean + margin);
   }
 

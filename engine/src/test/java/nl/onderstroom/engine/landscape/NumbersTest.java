@@ -21,26 +21,6 @@ class NumbersTest {
   }
 
   @Test
-  void tailsOfTheNormalAndOfChiSquared() {
-    assertThat(Normal.twoSidedTail(0)).isEqualTo(1);
-    assertThat(Normal.twoSidedTail(1.959963984540054)).isCloseTo(0.05, within(1e-14));
-    assertThat(Normal.twoSidedTail(5)).isCloseTo(5.733031437583866e-7, within(1e-18));
-    assertThat(Normal.twoSidedTail(2.9999999))
-        .isCloseTo(Normal.twoSidedTail(3.0000001), within(1e-8));
-    assertThat(Normal.chiSquaredTail(3.841458820694124, 1)).isCloseTo(0.05, within(1e-13));
-    assertThat(Normal.chiSquaredTail(5.991464547107979, 2)).isCloseTo(0.05, within(1e-13));
-    assertThat(Normal.chiSquaredTail(7.814727903251179, 3)).isCloseTo(0.05, within(1e-13));
-    assertThat(Normal.chiSquaredTail(14.067140449340169, 7)).isCloseTo(0.05, within(1e-13));
-  }
-
-  @Test
-  void falseDiscoveryRatesAsInBenjaminiAndHochberg() {
-    double[] p = {0.01, 0.04, Double.NaN, 0.03, 0.005};
-    assertThat(FalseDiscovery.rates(p))
-        .containsExactly(new double[] {0.02, 0.04, 1, 0.04, 0.02}, within(1e-12));
-  }
-
-  @Test
   void choleskyInvertsAndSolves() {
     SplittableRandom random = new SplittableRandom(1);
     double[] matrix = new double[PackedCholesky.cells(4)];

@@ -1,10 +1,10 @@
-package nl.onderstroom.engine.landscape;
+package nl.onderstroom.engine.measure;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Many questions at once (Benjamini and Hochberg 1995). */
-final class FalseDiscovery {
+public final class FalseDiscovery {
   private FalseDiscovery() {}
 
   /**
@@ -12,7 +12,7 @@ final class FalseDiscovery {
    *
    * @param p of each test; NaN for one that was not done
    */
-  static double[] rates(double[] p) {
+  public static double[] rates(double[] p) {
     int[] order =
         IntStream.range(0, p.length)
             .filter(at -> !Double.isNaN(p[at]))
