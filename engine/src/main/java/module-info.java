@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module nl.onderstroom.engine {
   requires static transitive org.jspecify;
+  requires hipparchus.core;
   requires org.apache.commons.statistics.distribution;
 
   exports nl.onderstroom.engine.summary;
