@@ -88,10 +88,12 @@ final class Places {
 
   static void moments(double[] mean, double[] covariance, double[] into) {
     into[0] = 1;
+    int at = 1;
+    int from = 0;
     for (int row = 0; row < mean.length; row++) {
-      into[cell(row + 1, 0)] = mean[row];
+      into[at++] = mean[row];
       for (int column = 0; column <= row; column++) {
-        into[cell(row + 1, column + 1)] = mean[row] * mean[column] + covariance[cell(row, column)];
+        into[at++] = mean[row] * mean[column] + covariance[from++];
       }
     }
   }

@@ -58,9 +58,15 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
     GroupSearch groups =
         GroupSearch.in(
-            fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
+            fewer,
+            again.places(),
+            options.leastVotes(),
+            search.most(),
+            search.most(),
+            Effort.SETTLED,
+            alone);
     Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
-    Messages messages = Messages.of(byAll, groups.messages().dimensions(), alone);
+    Messages messages = Messages.of(byAll, search.people(), groups.messages().dimensions(), alone);
     int most = Math.min(search.most(), groups.most());
     One one =
         new One(
@@ -72,7 +78,8 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
       one.structure[count - 1] =
           AdjustedRandIndex.of(
               found[count - 1],
-              MixtureFit.groups(messages, groups.mixture(count), search.people(), alone));
+              Membership.of(messages, groups.mixture(count), search.people(), votes.people(), alone)
+                  .groups());
     }
     return one;
   }
