@@ -95,7 +95,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
 
     double confidence(int chosen, LandscapeOptions options, GroupSearch found) {
       try (Workers alone = new Workers(1)) {
-        int[] labels = found.labels(chosen, alone);
+        int[] labels = Arrays.copyOf(found.labels(chosen, alone), replicates.people());
         double[] indexes = new double[replicates.count()];
         for (int at = 0; at < indexes.length; at++) {
           double[] gains = replicates.gains()[at];

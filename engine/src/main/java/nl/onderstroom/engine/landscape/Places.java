@@ -3,6 +3,7 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -24,6 +25,16 @@ final class Places {
     this.order = order;
     this.means = means;
     this.covariances = covariances;
+  }
+
+  /** Those of the first people. */
+  Places first(int people) {
+    return people == people()
+        ? this
+        : new Places(
+            order,
+            Arrays.copyOf(means, people * order),
+            Arrays.copyOf(covariances, people * cells(order)));
   }
 
   Places copy() {

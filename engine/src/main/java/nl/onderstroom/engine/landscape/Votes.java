@@ -99,6 +99,18 @@ public final class Votes {
     return where((_, statement) -> keptStatement.test(statement));
   }
 
+  /** The first people and their votes; all statements. */
+  Votes first(int people) {
+    int votes = starts[people];
+    return people == people()
+        ? this
+        : new Votes(
+            Arrays.copyOf(starts, people + 1),
+            Arrays.copyOf(entries, votes),
+            personIds.subList(0, people),
+            statementIds);
+  }
+
   private interface Kept {
     boolean test(int person, int statement);
   }
