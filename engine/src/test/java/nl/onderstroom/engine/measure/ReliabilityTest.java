@@ -73,6 +73,32 @@ class ReliabilityTest {
     assertThat(found.omegaMinres()).isCloseTo(found.omega(), offset(1e-8));
   }
 
+  /** The worked example of congeneric items in Cho (2016), "Making reliability reliable". */
+  @Test
+  void aPublishedExampleHasItsPublishedOmega() {
+    double[][] v = {
+      {10.00, 4.42, 4.98, 6.98},
+      {4.42, 11.00, 5.71, 7.99},
+      {4.98, 5.71, 12.00, 9.01},
+      {6.98, 7.99, 9.01, 13.00}
+    };
+    Reliability example = Reliability.of(covariances(300, v));
+    assertThat(example.omega()).isCloseTo(0.8550, offset(5e-4));
+    assertThat(example.factor().orElseThrow().loadings())
+        .containsExactly(new double[] {1.96, 2.25, 2.53, 3.55}, offset(0.01));
+    assertThat(example.factor().orElseThrow().uniquenesses())
+        .containsExactly(new double[] {6.13, 5.92, 5.56, 0.37}, offset(0.03));
+  }
+
+  /** The example that C. Evans prints with his feldt1.return: alpha .913, 873 people, 20 items. */
+  @Test
+  void feldtsIntervalIsThatOfAPublishedExample() {
+    double r = 0.913 / (20 - 0.913 * 19);
+    Interval feldt = Alpha.of(equallyCorrelated(20, r, 873)).feldt().orElseThrow();
+    assertThat(feldt.low()).isCloseTo(0.9044024, offset(1e-7));
+    assertThat(feldt.high()).isCloseTo(0.9211588, offset(1e-7));
+  }
+
   /**
    * Lawley and Maxwell (1963), scores of 220 boys in Gaelic, English, history, arithmetic, algebra
    * and geometry: a single factor is far from enough, which the likelihood ratio has to say.
