@@ -11,7 +11,9 @@ import org.hipparchus.linear.CholeskyDecomposition;
  * Levenberg (1944) and Marquardt (1963) when a step does not go down. Cost a step: O(parameters³).
  */
 final class FisherScoring {
-  private static final int MOST_STEPS = 500;
+  private static final int MOST_STEPS = 200;
+  // Never 0, from which no factor leads back.
+  private static final double LEAST_DAMPING = 1e-12;
   private static final double MOST_DAMPING = 1e12;
 
   /** Slopes below this, in the scaled parameters, count as flat. */
@@ -60,7 +62,7 @@ final class FisherScoring {
           at = next;
           value = Math.min(value, below);
         }
-        damping = down ? damping / 10 : damping * 10;
+        damping = down ? Math.max(LEAST_DAMPING, damping / 10) : damping * 10;
       }
       if (!down) {
         return slope <= NEARLY_FLAT ? Optional.of(at) : Optional.empty();

@@ -94,7 +94,8 @@ public record Reliability(
   /** Of items that all point the same way. Cost: a few dozen times O(items³). */
   public static Reliability of(Covariances covariances) {
     List<ReliabilityRefusal> why = new ArrayList<>(unfit(covariances));
-    boolean computable = why.stream().allMatch(TooFewPeople.class::isInstance);
+    boolean computable =
+        why.stream().allMatch(TooFewPeople.class::isInstance) && allNumbers(covariances);
     boolean factored = computable && covariances.size() >= OneFactor.LEAST_ITEMS;
     Optional<OneFactor> factor = Optional.empty();
     if (factored) {
@@ -154,12 +155,20 @@ public record Reliability(
         why.add(new Constant(keys.get(i)));
       }
       for (int j = 0; j < i; j++) {
-        if (!Double.isFinite(covariances.get(i, j))) {
+        boolean answered =
+            Double.isFinite(covariances.get(i, i)) && Double.isFinite(covariances.get(j, j));
+        if (answered && !Double.isFinite(covariances.get(i, j))) {
           why.add(new NeverTogether(keys.get(j), keys.get(i)));
         }
       }
     }
     return why;
+  }
+
+  private static boolean allNumbers(Covariances covariances) {
+    return Arrays.stream(covariances.matrix())
+        .flatMapToDouble(Arrays::stream)
+        .allMatch(Double::isFinite);
   }
 
   private static Basis basis(int items) {

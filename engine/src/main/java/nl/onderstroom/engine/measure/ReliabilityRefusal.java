@@ -26,7 +26,10 @@ public sealed interface ReliabilityRefusal {
   /** Everybody answered the item alike, so it tells nobody apart. */
   record Constant(String item) implements ReliabilityRefusal {}
 
-  /** Fewer than two people answered both items; they were never asked together, perhaps. */
+  /**
+   * Both items were answered, but by fewer than two people who answered both: perhaps they were
+   * never asked together.
+   */
   record NeverTogether(String item, String other) implements ReliabilityRefusal {}
 
   /**

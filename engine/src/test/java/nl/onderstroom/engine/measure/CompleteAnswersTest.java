@@ -90,7 +90,8 @@ class CompleteAnswersTest {
     assertThat(nobody.means()).containsOnly(Double.NaN);
     nobody.add(new int[] {1, 2, 3, 4});
     assertThat(nobody.covariances().get(0, 0)).isNaN();
-    assertThat(Reliability.of(nobody.covariances()).usable()).isFalse();
+    assertThat(Reliability.of(nobody.covariances()).why())
+        .containsExactly(new ReliabilityRefusal.TooFewPeople(1, 100));
   }
 
   @Test

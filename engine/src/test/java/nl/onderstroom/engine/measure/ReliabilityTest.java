@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.measure.Reliability.Basis;
 import nl.onderstroom.engine.measure.ReliabilityRefusal.AgainstTheRest;
@@ -276,6 +277,23 @@ class ReliabilityTest {
         .anyMatch(why -> why instanceof NotConverged || why instanceof TooUnreliable);
   }
 
+  /** Few people, many or odd items, answers by chance: each time a verdict, and a sound one. */
+  @Test
+  void whateverIsAnsweredThereIsAVerdict() {
+    SplittableRandom random = new SplittableRandom(9);
+    int usable = 0;
+    for (int survey = 0; survey < 1000; survey++) {
+      Reliability verdict = Reliability.of(byChance(random));
+      if (verdict.usable()) {
+        usable++;
+        assertThat(verdict.coefficient()).isBetween(0.6, 1.0);
+        assertThat(verdict.alpha().feldt()).isPresent();
+        assertThat(verdict.items()).allMatch(item -> item.itemRest() > 0);
+      }
+    }
+    assertThat(usable).isBetween(50, 950);
+  }
+
   @Test
   void unlikeRowsAreRefused() {
     assertThatThrownBy(() -> covariances(10, new double[][] {{1, 0.5}, {0.4, 1}}))
@@ -289,6 +307,24 @@ class ReliabilityTest {
                 new Scale("x", List.of("a"), Set.of(), 1, 5),
                 Answered.summary(List.of()).crossProducts()))
         .hasMessageContaining("\"a\" is not crossed");
+  }
+
+  private static Covariances byChance(SplittableRandom random) {
+    int items = 1 + random.nextInt(9);
+    int levels = 2 + random.nextInt(5);
+    int people = random.nextInt(random.nextBoolean() ? 15 : 400);
+    List<String> keys = IntStream.range(0, items).mapToObj(i -> "i" + i).toList();
+    CompleteAnswers answers = new CompleteAnswers(new Scale("any", keys, Set.of(), 1, levels));
+    double[] loadings = random.doubles(items, -0.1, 1.2).toArray();
+    for (int person = 0; person < people; person++) {
+      double factor = random.nextGaussian();
+      answers.add(
+          Arrays.stream(loadings)
+              .map(loading -> levels / 2.0 + loading * factor + 0.5 * random.nextGaussian())
+              .mapToInt(x -> (int) Math.clamp(Math.round(x), 1L, levels))
+              .toArray());
+    }
+    return answers.covariances();
   }
 
   static Covariances equallyCorrelated(int items, double r, long n) {
