@@ -122,8 +122,7 @@ class WarmTest {
   @Test
   void aVoteTakenBackIsAsIfItHadNotBeenCast() {
     Row row = rows.getFirst();
-    Vote other = row.vote() == Vote.AGREE ? Vote.DISAGREE : Vote.AGREE;
-    NewVote changed = new NewVote(row.person(), row.statement(), other);
+    NewVote changed = new NewVote(row.person(), row.statement(), other(row.vote()));
     LandscapeFit start = cold(rows).with(List.of(changed)).with(List.of(vote(row)));
     LandscapeFit mistaken = start.with(List.of(changed));
     LandscapeFit undone = mistaken.with(List.of(vote(row)));
@@ -142,7 +141,7 @@ class WarmTest {
   void ofMoreVotesInABatchTheLastOneCounts() {
     Row row = rows.getFirst();
     List<NewVote> batch =
-        IntStream.of(-1, 0, 1, 0, 1, -1)
+        IntStream.of(-1, 0, -1, 0, 1)
             .mapToObj(number -> new NewVote(row.person(), row.statement(), Vote.of(number)))
             .toList();
     LandscapeFit fit = cold(rows.subList(1, rows.size()));
@@ -168,6 +167,27 @@ class WarmTest {
     assertThat(fit.landscape().participants())
         .startsWith(before.participants().toArray(Participant[]::new));
     assertThat(fit.predict("new", "fresh").agree()).isGreaterThan(0.5);
+  }
+
+  @Test
+  void whoDidNotVoteStaysPutUntilMoreThanAHundredthOfTheVotesChanged() {
+    LandscapeFit start = cold(rows);
+    Participant still = start.landscape().participants().getFirst();
+    List<NewVote> changed =
+        rows.stream()
+            .filter(row -> !row.person().equals(still.id()))
+            .limit(rows.size() / 50)
+            .map(row -> new NewVote(row.person(), row.statement(), other(row.vote())))
+            .toList();
+    int hundredth = rows.size() / 100;
+    LandscapeFit touched = start.with(changed.subList(0, hundredth));
+    assertThat(person(touched.landscape(), still.id())).isEqualTo(still);
+    LandscapeFit swept = touched.with(changed.subList(hundredth, hundredth + 2));
+    assertThat(person(swept.landscape(), still.id()).x()).isNotEqualTo(still.x());
+  }
+
+  private static Vote other(Vote vote) {
+    return vote == Vote.AGREE ? Vote.DISAGREE : Vote.AGREE;
   }
 
   @Test
