@@ -16,7 +16,10 @@ public final class Votes {
   /** A person's votes are {@code entries[starts[person]] … entries[starts[person + 1] - 1]}. */
   private final int[] starts;
 
-  /** Statement times four plus 0 (disagree), 1 (pass) or 2 (agree); ascending in a person. */
+  /**
+   * Statement times four plus 0 (disagree), 1 (pass) or 2 (agree); ascending in a person. After the
+   * last person's there may be others, which do not count.
+   */
   private final int[] entries;
 
   private final List<String> personIds;
@@ -41,7 +44,7 @@ public final class Votes {
 
   /** How many votes count. */
   public int size() {
-    return entries.length;
+    return starts[people()];
   }
 
   /** How many votes one person cast. */
@@ -88,34 +91,62 @@ public final class Votes {
    */
   Votes without(double share, long seed) {
     long start = CanonicalOrder.mix(seed);
-    return where((person, statement) -> {
-      long mixed = CanonicalOrder.mix(CanonicalOrder.mix(start + person) + statement);
-      return (mixed >>> 11) * 0x1p-53 >= share;
-    });
+    var fewer = new Kept();
+    for (int person = 0; person < people(); person++) {
+      long own = CanonicalOrder.mix(start + person);
+      for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
+        long mixed = CanonicalOrder.mix(own + (entries[entry] >>> 2));
+        fewer.add(entries[entry], (mixed >>> 11) * 0x1p-53 >= share);
+      }
+      fewer.end(person);
+    }
+    return fewer.votes();
   }
 
   /** The same people and statements, with the votes on some statements only. */
   Votes where(IntPredicate keptStatement) {
-    return where((_, statement) -> keptStatement.test(statement));
-  }
-
-  private interface Kept {
-    boolean test(int person, int statement);
-  }
-
-  private Votes where(Kept kept) {
-    int[] fewerStarts = new int[starts.length];
-    int[] fewer = new int[entries.length];
-    int out = 0;
+    boolean[] kept = new boolean[statements()];
+    for (int statement = 0; statement < kept.length; statement++) {
+      kept[statement] = keptStatement.test(statement);
+    }
+    var fewer = new Kept();
     for (int person = 0; person < people(); person++) {
       for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
-        if (kept.test(person, entries[entry] >>> 2)) {
-          fewer[out++] = entries[entry];
-        }
+        fewer.add(entries[entry], kept[entries[entry] >>> 2]);
       }
-      fewerStarts[person + 1] = out;
+      fewer.end(person);
     }
-    return new Votes(fewerStarts, Arrays.copyOf(fewer, out), personIds, statementIds);
+    return fewer.votes();
+  }
+
+  /** Votes of the same people on the same statements, as they are kept. */
+  private final class Kept {
+    private final int[] keptStarts = new int[starts.length];
+    private final int[] keptEntries = new int[size()];
+    private int out;
+
+    /** Writes it whatever it is, which costs less than finding out. */
+    void add(int entry, boolean kept) {
+      keptEntries[out] = entry;
+      out += kept ? 1 : 0;
+    }
+
+    void end(int person) {
+      keptStarts[person + 1] = out;
+    }
+
+    Votes votes() {
+      return new Votes(keptStarts, keptEntries, personIds, statementIds);
+    }
+  }
+
+  /**
+   * Only the first people in the canonical order, as good as a random sample; all statements. No
+   * vote is copied.
+   */
+  Votes first(int people) {
+    return new Votes(
+        Arrays.copyOf(starts, people + 1), entries, personIds.subList(0, people), statementIds);
   }
 
   /** The first people in the canonical order: as good as a random sample. */
