@@ -20,8 +20,7 @@ public final class LandscapeFit {
   private final SpaceFit.Fitted fitted;
   private SpaceFit.@Nullable Fitted passing;
   private final Landscape landscape;
-  private final Map<String, Integer> people = new HashMap<>();
-  private final Map<String, Integer> statements = new HashMap<>();
+  private @Nullable Indexes indexes;
 
   private LandscapeFit(Votes votes, LandscapeOptions options, Workers workers) {
     this.votes = votes;
@@ -29,12 +28,6 @@ public final class LandscapeFit {
     effort = options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
     fitted = SpaceFit.fit(votes, Reading.OPINION, StatementTable.MOST_DIMENSIONS, effort, workers);
     landscape = look(workers);
-    for (int person = 0; person < votes.people(); person++) {
-      people.put(votes.personId(person), person);
-    }
-    for (int statement = 0; statement < votes.statements(); statement++) {
-      statements.put(votes.statementId(statement), statement);
-    }
   }
 
   /**
@@ -142,8 +135,8 @@ public final class LandscapeFit {
 
   /** How somebody would vote; of a person or a statement that nobody knows, what is usual. */
   public Prediction predict(String personId, String statementId) {
-    OptionalInt person = find(people, personId);
-    OptionalInt statement = find(statements, statementId);
+    OptionalInt person = find(indexes().people(), personId);
+    OptionalInt statement = find(indexes().statements(), statementId);
     double agrees = chance(fitted, person, statement);
     double passes = chance(passing(), person, statement);
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
@@ -157,6 +150,23 @@ public final class LandscapeFit {
       }
     }
     return passing;
+  }
+
+  /** Where each person and each statement stands among the votes. */
+  private record Indexes(Map<String, Integer> people, Map<String, Integer> statements) {}
+
+  /** Made when it is first asked for. */
+  private synchronized Indexes indexes() {
+    if (indexes == null) {
+      indexes = new Indexes(new HashMap<>(), new HashMap<>());
+      for (int person = 0; person < votes.people(); person++) {
+        indexes.people().put(votes.personId(person), person);
+      }
+      for (int statement = 0; statement < votes.statements(); statement++) {
+        indexes.statements().put(votes.statementId(statement), statement);
+      }
+    }
+    return indexes;
   }
 
   private static OptionalInt find(Map<String, Integer> indexes, String id) {
