@@ -54,9 +54,7 @@ final class Collinearity {
     if (contained.isEmpty()) {
       contained = nearlyContained(sums);
     }
-    return contained.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Refusal.Collinear(contained));
+    return contained.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Collinear(contained));
   }
 
   private void sweepAll() {
@@ -118,8 +116,7 @@ final class Collinearity {
       if (inflation >= MOST_INFLATION) {
         int self = i;
         double[] coefficients = new double[correlations.getRowDimension()];
-        Arrays.setAll(
-            coefficients, j -> j == self ? 0 : -inverse.getEntry(self, j) / inflation);
+        Arrays.setAll(coefficients, j -> j == self ? 0 : -inverse.getEntry(self, j) / inflation);
         contained.add(contained(sums.drivers(), i, coefficients, inflation));
       }
     }

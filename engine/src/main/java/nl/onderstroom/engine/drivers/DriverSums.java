@@ -108,9 +108,10 @@ public final class DriverSums {
     return new DriverSums(outcome, drivers, n, 0, means, deviations);
   }
 
-  /** The mean, corrected by the mean of what is left: right to the last digits. */
+  /** Corrected by the mean of what is left: right to the last digits. Exact of equal numbers. */
   private static double meanOf(double[] column) {
-    double first = Arrays.stream(column).sum() / column.length;
+    double any = column[0];
+    double first = any + Arrays.stream(column).map(value -> value - any).sum() / column.length;
     return first + Arrays.stream(column).map(value -> value - first).sum() / column.length;
   }
 

@@ -26,15 +26,14 @@ public final class Drivers {
   public static Finding ofSums(DriverSums sums, Resampling resampling) {
     return refusal(sums, Refusal.Of.PEOPLE)
         .<Finding>map(refusal -> refusal)
-        .orElseGet(
-            () -> {
-              Regression fit = Regression.of(sums);
-              return importance(
-                  fit,
-                  Basis.NORMAL,
-                  fit.standardErrors(),
-                  ImportanceBootstrap.ofNormal(sums, resampling));
-            });
+        .orElseGet(() -> {
+          Regression fit = Regression.of(sums);
+          return importance(
+              fit,
+              Basis.NORMAL,
+              fit.standardErrors(),
+              ImportanceBootstrap.ofNormal(sums, resampling));
+        });
   }
 
   /**
@@ -75,13 +74,12 @@ public final class Drivers {
     DriverSums sums = rows.sums();
     return refusal(sums, of)
         .<Finding>map(refusal -> refusal)
-        .orElseGet(
-            () ->
-                importance(
-                    Regression.of(sums),
-                    of == Refusal.Of.PEOPLE ? Basis.PEOPLE : Basis.TEAMS,
-                    RobustErrors.hc3(rows),
-                    ImportanceBootstrap.ofPeople(rows, resampling)));
+        .orElseGet(() ->
+            importance(
+                Regression.of(sums),
+                of == Refusal.Of.PEOPLE ? Basis.PEOPLE : Basis.TEAMS,
+                RobustErrors.hc3(rows),
+                ImportanceBootstrap.ofPeople(rows, resampling)));
   }
 
   private static DriverSums all(List<DriverSums> teams) {
@@ -122,18 +120,17 @@ public final class Drivers {
     double[] inflation = fit.varianceInflation();
     List<RelativeImportance.Driver> drivers =
         IntStream.range(0, parts.length)
-            .mapToObj(
-                j ->
-                    new RelativeImportance.Driver(
-                        sums.drivers().get(j),
-                        parts[j],
-                        shares[j],
-                        draws.share(j),
-                        Arrays.stream(draws.rankProbabilities(j)).boxed().toList(),
-                        coefficients[j + 1],
-                        errors[j + 1],
-                        betas[j],
-                        inflation[j]))
+            .mapToObj(j ->
+                new RelativeImportance.Driver(
+                    sums.drivers().get(j),
+                    parts[j],
+                    shares[j],
+                    draws.share(j),
+                    Arrays.stream(draws.rankProbabilities(j)).boxed().toList(),
+                    coefficients[j + 1],
+                    errors[j + 1],
+                    betas[j],
+                    inflation[j]))
             .toList();
     return new RelativeImportance(
         sums.outcome(), sums.n(), fit.r2(), fit.adjustedR2(), basis, drivers);

@@ -18,7 +18,7 @@ public final class ImportanceBootstrap {
 
   private final double[][] parts;
   private final double[][] shares;
-  private final double[][] ranks;
+  private final int[][] ranks;
   private final int draws;
 
   private ImportanceBootstrap(List<double[]> drawn) {
@@ -29,14 +29,14 @@ public final class ImportanceBootstrap {
     this.draws = drawn.size();
     this.parts = new double[p][draws];
     this.shares = new double[p][draws];
-    this.ranks = new double[p][p];
+    this.ranks = new int[p][p];
     for (int draw = 0; draw < draws; draw++) {
       double[] part = drawn.get(draw);
       double[] share = LindemanMerendaGold.shares(part);
       for (int j = 0; j < p; j++) {
         parts[j][draw] = part[j];
         shares[j][draw] = share[j];
-        ranks[j][rank(part, j)] += 1.0 / draws;
+        ranks[j][rank(part, j)]++;
       }
     }
     Arrays.stream(parts).forEach(Arrays::sort);
@@ -99,14 +99,13 @@ public final class ImportanceBootstrap {
     int batches = (seeds.length + TOGETHER - 1) / TOGETHER;
     try (ForkJoinPool pool = new ForkJoinPool(resampling.threads())) {
       List<double[]> drawn =
-          pool.submit(
-                  () ->
-                      IntStream.range(0, batches)
-                          .parallel()
-                          .mapToObj(batch -> batch(draws, seeds, batch))
-                          .flatMap(Arrays::stream)
-                          .filter(parts -> !Double.isNaN(parts[0]))
-                          .toList())
+          pool.submit(() ->
+                  IntStream.range(0, batches)
+                      .parallel()
+                      .mapToObj(batch -> batch(draws, seeds, batch))
+                      .flatMap(Arrays::stream)
+                      .filter(parts -> !Double.isNaN(parts[0]))
+                      .toList())
               .join();
       return new ImportanceBootstrap(drawn);
     }
@@ -116,9 +115,7 @@ public final class ImportanceBootstrap {
     int from = batch * TOGETHER;
     long[] own = Arrays.copyOfRange(seeds, from, Math.min(seeds.length, from + TOGETHER));
     SubsetRegressions regressions = new SubsetRegressions(draws.variables() - 1);
-    return Arrays.stream(draws.correlations(own))
-        .map(regressions::parts)
-        .toArray(double[][]::new);
+    return Arrays.stream(draws.correlations(own)).map(regressions::parts).toArray(double[][]::new);
   }
 
   /** Draws in which the outcome varied; those in which it did not are left out. */
@@ -138,7 +135,7 @@ public final class ImportanceBootstrap {
 
   /** How often driver j came first, second, … and last; {@code [p]}, adds up to 1. */
   public double[] rankProbabilities(int j) {
-    return ranks[j].clone();
+    return Arrays.stream(ranks[j]).mapToDouble(times -> (double) times / draws).toArray();
   }
 
   private static Interval interval(double[] sorted) {

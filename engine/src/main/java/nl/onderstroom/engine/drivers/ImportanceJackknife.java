@@ -10,8 +10,8 @@ public final class ImportanceJackknife {
   private ImportanceJackknife() {}
 
   /**
-   * In units of R², {@code [p]}; NaN when without somebody the outcome does not vary. O(n ·
-   * (p² + 2<sup>p</sup>)).
+   * In units of R², {@code [p]}; NaN when without somebody the outcome does not vary. O(n · (p² +
+   * 2<sup>p</sup>)).
    *
    * @throws IllegalArgumentException with fewer than three people, no drivers or more than 20
    */
@@ -47,9 +47,7 @@ public final class ImportanceJackknife {
     int n = without.length;
     double mean = Arrays.stream(without).mapToDouble(parts -> parts[j]).average().orElseThrow();
     double squares =
-        Arrays.stream(without)
-            .mapToDouble(parts -> (parts[j] - mean) * (parts[j] - mean))
-            .sum();
+        Arrays.stream(without).mapToDouble(parts -> (parts[j] - mean) * (parts[j] - mean)).sum();
     return Math.sqrt((n - 1.0) / n * squares);
   }
 }

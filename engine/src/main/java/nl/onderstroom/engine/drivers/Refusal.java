@@ -57,6 +57,8 @@ public sealed interface Refusal extends Finding {
     }
   }
 
-  /** Pairs of questions were answered by people so different that the sums contradict each other. */
+  /**
+   * Pairs of questions were answered by people so different that the sums contradict each other.
+   */
   record Incoherent() implements Refusal {}
 }

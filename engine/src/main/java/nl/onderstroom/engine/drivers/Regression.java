@@ -51,8 +51,7 @@ public final class Regression {
       return new Regression(
           sums, new CholeskyDecomposition(drivers, 1e-12, 1e-12).getSolver().getInverse());
     } catch (MathIllegalArgumentException contained) {
-      throw new IllegalArgumentException(
-          sums + ": a driver is contained in the others", contained);
+      throw new IllegalArgumentException(sums + ": a driver is contained in the others", contained);
     }
   }
 
@@ -115,7 +114,8 @@ public final class Regression {
   public Interval interval(int k) {
     double middle = coefficients()[k];
     double margin =
-        TDistribution.of((double) residualFreedom()).inverseSurvivalProbability(0.025) * standardErrors()[k];
+        TDistribution.of((double) residualFreedom()).inverseSurvivalProbability(0.025)
+            * standardErrors()[k];
     return new Interval(middle - margin, middle + margin);
   }
 

@@ -70,8 +70,7 @@ public final class RidgePrediction {
         }
       }
       EigenDecompositionSymmetric eigen =
-          new EigenDecompositionSymmetric(
-              MatrixUtils.createRealMatrix(sums.driverCorrelations()));
+          new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(sums.driverCorrelations()));
       return new Axes(
           eigen.getV(), eigen.getEigenvalues(), eigen.getVT().operate(sums.outcomeCorrelations()));
     }
@@ -123,8 +122,7 @@ public final class RidgePrediction {
     }
     double prediction = sums.mean(p);
     for (int j = 0; j < p; j++) {
-      double slope =
-          standardised[j] * Math.sqrt(sums.deviation(p, p) / sums.deviation(j, j));
+      double slope = standardised[j] * Math.sqrt(sums.deviation(p, p) / sums.deviation(j, j));
       prediction += slope * (values[j] - sums.mean(j));
     }
     return prediction;

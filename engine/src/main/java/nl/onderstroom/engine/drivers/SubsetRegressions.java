@@ -11,8 +11,8 @@ import java.util.Arrays;
  * one later driver more, by sweeping that driver out of the covariances of those still to come.
  * Half of the steps touch one number, a quarter three, and so on: O(2<sup>p</sup>) in all. With
  * w(s) = s!(p − 1 − s)!/p!, lmg<sub>j</sub> = Σ<sub>S∌j</sub> w(|S|)(R²(S ∪ j) − R²(S)) = Σ
- * <sub>S∋j</sub> (w(|S| − 1) + w(|S|)) R²(S) − Σ<sub>S</sub> w(|S|) R²(S); the first sum is over the
- * branches that begin with j, so no subset is visited twice and none is stored.
+ * <sub>S∋j</sub> (w(|S| − 1) + w(|S|)) R²(S) − Σ<sub>S</sub> w(|S|) R²(S); the first sum is over
+ * the branches that begin with j, so no subset is visited twice and none is stored.
  */
 final class SubsetRegressions {
   static final int MOST_DRIVERS = 20;
@@ -26,6 +26,7 @@ final class SubsetRegressions {
   private final double[] branchWeights;
   private final double[][] swept;
   private final double[] branches;
+  /** Σ w(|S|) R²(S) of the walk that ended last: summed by branches, so that rounding stays small. */
   private double all;
 
   /**
@@ -60,7 +61,6 @@ final class SubsetRegressions {
    */
   double[] parts(double[] correlations) {
     Arrays.fill(branches, 0);
-    all = 0;
     walk(0, 1, correlations, 0);
     double[] parts = new double[drivers];
     Arrays.setAll(parts, j -> branches[j] - all);
@@ -74,20 +74,23 @@ final class SubsetRegressions {
    */
   private double walk(int first, int count, double[] left, double r2) {
     double total = 0;
+    double allHere = 0;
     for (int j = first; j < drivers; j++) {
       int row = j * size;
       double own = left[row + j];
       double inverse = own > NOTHING_LEFT ? 1 / own : 0;
       double withOutcome = left[row + drivers];
       double more = r2 + withOutcome * withOutcome * inverse;
-      all += weights[count] * more;
+      allHere += weights[count] * more;
       double branch = branchWeights[count] * more;
       if (j + 1 < drivers) {
         branch += walk(j + 1, count + 1, sweep(j, inverse, left, swept[count - 1]), more);
+        allHere += all;
       }
       branches[j] += branch;
       total += branch;
     }
+    all = allHere;
     return total;
   }
 

@@ -67,8 +67,7 @@ interface Units {
     double[] values = new double[records.n() * variables];
     for (int person = 0; person < records.n(); person++) {
       for (int i = 0; i < variables; i++) {
-        values[person * variables + i] =
-            (records.value(i, person) - sums.mean(i)) / scale(sums, i);
+        values[person * variables + i] = (records.value(i, person) - sums.mean(i)) / scale(sums, i);
       }
     }
     return new People(records.n(), variables, values);
@@ -106,9 +105,7 @@ interface Units {
 
   /** The standard deviation; 1 for what does not vary. */
   private static double scale(DriverSums sums, int variable) {
-    return sums.isConstant(variable)
-        ? 1
-        : Math.sqrt(sums.deviation(variable, variable) / sums.n());
+    return sums.isConstant(variable) ? 1 : Math.sqrt(sums.deviation(variable, variable) / sums.n());
   }
 
   /** Values by person, variables next to each other. */
