@@ -26,7 +26,10 @@ final class SubsetRegressions {
   private final double[] branchWeights;
   private final double[][] swept;
   private final double[] branches;
-  /** Σ w(|S|) R²(S) of the walk that ended last: summed by branches, so that rounding stays small. */
+
+  /**
+   * Σ w(|S|) R²(S) of the walk that ended last: summed by branches, so that rounding stays small.
+   */
   private double all;
 
   /**
