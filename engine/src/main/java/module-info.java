@@ -8,6 +8,7 @@ module nl.onderstroom.engine {
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.disclosure;
+  exports nl.onderstroom.engine.effect;
   exports nl.onderstroom.engine.landscape;
   exports nl.onderstroom.engine.packed;
 }
