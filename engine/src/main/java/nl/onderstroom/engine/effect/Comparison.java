@@ -1,7 +1,5 @@
 package nl.onderstroom.engine.effect;
 
-import java.util.Arrays;
-
 /**
  * Teams that first acted at one wave against teams that had not acted, from one wave to another: a
  * group-time effect, plain or adjusted for where teams stood at the first of both waves.
@@ -78,15 +76,14 @@ final class Comparison {
 
   /** How the teams that acted changed, with no comparison: before and after. */
   double beforeAfter() {
-    return Arrays.stream(acted).mapToDouble(this::change).average().orElseThrow();
+    return change(acted);
   }
 
   /** The effect, when {@link #isPossible}. */
   Influenced effect(boolean adjusted, Errors errors) {
     int teams = panel.teams();
     double actedChange = beforeAfter();
-    double controlChange =
-        Arrays.stream(controls).mapToDouble(this::change).average().orElseThrow();
+    double controlChange = change(controls);
     double actedBase = base(acted);
     double controlBase = base(controls);
     double squares = adjusted ? squares(acted, actedBase) + squares(controls, controlBase) : 0;
@@ -134,11 +131,20 @@ final class Comparison {
     return panel.outcome(team, wave) - panel.outcome(team, base);
   }
 
+  private double change(int[] arm) {
+    double sum = 0;
+    for (int team : arm) {
+      sum += change(team);
+    }
+    return sum / arm.length;
+  }
+
   private double base(int[] arm) {
-    return Arrays.stream(arm)
-        .mapToDouble(team -> panel.outcome(team, base))
-        .average()
-        .orElseThrow();
+    double sum = 0;
+    for (int team : arm) {
+      sum += panel.outcome(team, base);
+    }
+    return sum / arm.length;
   }
 
   private double squares(int[] arm, double mean) {

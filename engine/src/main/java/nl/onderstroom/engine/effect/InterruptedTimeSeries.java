@@ -46,7 +46,7 @@ public record InterruptedTimeSeries(
    * @param outcome one a row
    * @param start the first wave after
    * @throws IllegalArgumentException if lengths differ, there are fewer than two teams, or fewer
-   *     than {@link #LEAST_WAVES} distinct waves before start or three from it on
+   *     than {@link #LEAST_WAVES} distinct waves before start or as many from it on
    */
   public static InterruptedTimeSeries fit(
       int[] teams, double[] waves, double[] outcome, double start) {

@@ -30,6 +30,7 @@ public record Turnover(long before, long after, long both) {
 
   /** The larger of the share that left and the share that joined, 0 to 1; 1 when nobody stayed. */
   public double share() {
-    return both == 0 ? 1 : 1 - (double) both / Math.max(before, after);
+    long most = Math.max(before, after);
+    return both == 0 ? 1 : (double) (most - both) / most;
   }
 }
