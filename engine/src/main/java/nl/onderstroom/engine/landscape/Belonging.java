@@ -1,12 +1,13 @@
 package nl.onderstroom.engine.landscape;
 
-import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
+
 /**
- * To which group one person after another belongs, and where in it they stand: the posterior under
- * a {@link Mixture} of what their message says. Keeps its working space; one thread each. O(groups
- * · dimensions² + dimensions³) a person.
+ * To which group the people of one block after another belong, and where in it they stand: the
+ * posterior under a {@link Mixture} of what their messages say. Keeps its working space; one thread
+ * each. O(groups · dimensions² + dimensions³) a person.
  */
 final class Belonging {
   private final Messages messages;
@@ -14,107 +15,107 @@ final class Belonging {
   private final double[] spreadInverse;
   private final double[][] weighted;
   private final double[] constants;
-  private final PackedCholesky cholesky;
-  private final double[] precision;
-  private final double[] right;
-  private final double[] products;
+  private final LaneCholesky cholesky;
+  private final double[][] precision;
+  private final double[][] right;
+  private final double[][] half;
+  private final double[] largest = new double[Lanes.COUNT];
+  private final double[] sum = new double[Lanes.COUNT];
 
-  /** Chance of belonging to each group. */
-  final double[] chances;
+  /** Chance of belonging to each group: {@code [group][lane]}. */
+  final double[][] chances;
 
-  /** Where the person stands, given each group. */
-  final double[][] places;
+  /** Where each stands, given each group: {@code [group][dimension][lane]}. */
+  final double[][][] places;
 
-  /** How uncertain that is, packed; the same for every group. */
-  final double[] covariance;
+  /** How uncertain that is; the same for every group: {@code [cell][lane]}. */
+  final double[][] covariance;
+
+  /** The log-likelihood of each message, up to what does not depend on the mixture. */
+  final double[] logLikelihood = new double[Lanes.COUNT];
 
   Belonging(Messages messages, Mixture mixture) {
     this.messages = messages;
     dimensions = mixture.dimensions();
     int groups = mixture.groups();
-    cholesky = new PackedCholesky(dimensions);
-    precision = new double[cells(dimensions)];
-    covariance = new double[cells(dimensions)];
-    right = new double[dimensions];
-    products = new double[cells(dimensions)];
+    cholesky = new LaneCholesky(dimensions);
+    precision = Lanes.rows(cells(dimensions));
+    covariance = Lanes.rows(cells(dimensions));
+    right = Lanes.rows(dimensions);
+    half = Lanes.rows(dimensions);
+    chances = Lanes.rows(groups);
+    places = new double[groups][][];
     spreadInverse = new double[cells(dimensions)];
-    cholesky.factor(mixture.spread()).inverse(spreadInverse);
-    double logDeterminant = cholesky.logDeterminant();
     weighted = new double[groups][dimensions];
     constants = new double[groups];
-    chances = new double[groups];
-    places = new double[groups][dimensions];
+    PackedCholesky spread = new PackedCholesky(dimensions).factor(mixture.spread());
+    spread.inverse(spreadInverse);
     for (int group = 0; group < groups; group++) {
+      places[group] = Lanes.rows(dimensions);
       double[] centre = mixture.centres()[group];
-      cholesky.solve(centre, weighted[group]);
-      constants[group] = Math.log(mixture.shares()[group]) - logDeterminant / 2;
+      spread.solve(centre, weighted[group]);
+      constants[group] = Math.log(mixture.shares()[group]) - spread.logDeterminant() / 2;
       for (int d = 0; d < dimensions; d++) {
         constants[group] -= centre[d] * weighted[group][d] / 2;
       }
     }
   }
 
-  /**
-   * Computes {@link #chances}, {@link #places} and {@link #covariance} of a person.
-   *
-   * @return the log-likelihood of the person's message, up to what does not depend on the mixture
-   */
-  double of(int person) {
-    messages.precisionPlus(person, spreadInverse, precision);
+  /** Computes what is above of the people of a block. */
+  void of(int block) {
+    for (int cell = 0; cell < precision.length; cell++) {
+      Lanes.plus(messages.precision(block, cell), spreadInverse[cell], precision[cell]);
+    }
     cholesky.factor(precision).inverse(covariance);
-    double largest = Double.NEGATIVE_INFINITY;
     for (int group = 0; group < chances.length; group++) {
-      chances[group] = constants[group] + half(person, group);
-      largest = Math.max(largest, chances[group]);
+      place(block, group);
     }
-    double sum = 0;
-    for (int group = 0; group < chances.length; group++) {
-      chances[group] = Math.exp(chances[group] - largest);
-      sum += chances[group];
-    }
-    for (int group = 0; group < chances.length; group++) {
-      chances[group] /= sum;
-    }
-    return largest + Math.log(sum) - cholesky.logDeterminant() / 2;
+    conclude();
   }
 
-  /** Places the person given the group; half of the quadratic form of that. */
-  private double half(int person, int group) {
+  /** Places the people given the group; the log of its weight, not yet normalised. */
+  private void place(int block, int group) {
     for (int d = 0; d < dimensions; d++) {
-      right[d] = messages.information(person, d) + weighted[group][d];
+      Lanes.plus(messages.information(block, d), weighted[group][d], right[d]);
     }
-    double form = 0;
-    for (int row = 0; row < dimensions; row++) {
-      double sum = 0;
-      for (int column = 0; column < dimensions; column++) {
-        sum += covariance[cell(row, column)] * right[column];
-      }
-      places[group][row] = sum;
-      form += sum * right[row];
+    cholesky.half(right, half);
+    cholesky.solve(half, places[group]);
+    double[] form = chances[group];
+    Arrays.fill(form, 0);
+    for (double[] row : half) {
+      Lanes.addProduct(row, row, form);
     }
-    return form / 2;
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      form[lane] = constants[group] + form[lane] / 2;
+    }
   }
 
-  /** E[u uᵀ] of the person last looked at, packed. */
-  double[] products() {
-    System.arraycopy(covariance, 0, products, 0, products.length);
-    for (int group = 0; group < chances.length; group++) {
-      double[] place = places[group];
-      for (int row = 0, at = 0; row < dimensions; row++) {
-        double weighed = chances[group] * place[row];
-        for (int column = 0; column <= row; column++, at++) {
-          products[at] += weighed * place[column];
-        }
+  private void conclude() {
+    Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+    Arrays.fill(sum, 0);
+    for (double[] logs : chances) {
+      Lanes.largest(logs, largest);
+    }
+    for (double[] logs : chances) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        logs[lane] = Math.exp(logs[lane] - largest[lane]);
+        sum[lane] += logs[lane];
       }
     }
-    return products;
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      logLikelihood[lane] = largest[lane] + Math.log(sum[lane] / cholesky.rootDeterminant[lane]);
+    }
+    Lanes.reciprocal(sum, sum);
+    for (double[] group : chances) {
+      Lanes.product(group, sum, group);
+    }
   }
 
-  /** The most likely group of the person last looked at. */
-  int likeliest() {
+  /** The likeliest group of one of the people last looked at. */
+  int likeliest(int lane) {
     int best = 0;
     for (int group = 1; group < chances.length; group++) {
-      best = chances[group] > chances[best] ? group : best;
+      best = chances[group][lane] > chances[best][lane] ? group : best;
     }
     return best;
   }

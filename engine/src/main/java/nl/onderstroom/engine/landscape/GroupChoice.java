@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import nl.onderstroom.engine.landscape.GroupEvidence.Verdict;
 
 /**
@@ -20,7 +21,7 @@ import nl.onderstroom.engine.landscape.GroupEvidence.Verdict;
  */
 record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) {
   /** Very strong evidence on Kass and Raftery's scale. */
-  private static final double LEAST_GAIN = 10;
+  static final double LEAST_GAIN = 10;
 
   private static final double LEAST_STABILITY = 0.85;
 
@@ -34,7 +35,11 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
 
   /** By evidence and replicates. */
   static GroupChoice of(GroupSearch search, Replicates replicates, LandscapeOptions options) {
-    Rule rule = new Rule(search, replicates);
+    double[] valleys =
+        IntStream.rangeClosed(1, search.most())
+            .mapToDouble(groups -> search.mixture(groups).shallowestValley())
+            .toArray();
+    Rule rule = new Rule(search, replicates, valleys);
     int chosen = options.groups().orElseGet(() -> rule.choose(search.most(), search::gain));
     int taken = Math.min(chosen, search.most());
     List<GroupEvidence> evidence = new ArrayList<>();
@@ -44,7 +49,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
     return new GroupChoice(taken, rule.confidence(taken, options, search), List.copyOf(evidence));
   }
 
-  private record Rule(GroupSearch search, Replicates replicates) {
+  private record Rule(GroupSearch search, Replicates replicates, double[] valleys) {
     private boolean distinct(int groups, double gain) {
       return gain >= LEAST_GAIN_OF_DISTINCT
           && valley(groups) < DEEP_VALLEY
@@ -52,7 +57,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
     }
 
     private double valley(int groups) {
-      return search.mixture(groups).shallowestValley();
+      return valleys[groups - 1];
     }
 
     private double stability(int groups) {
@@ -90,7 +95,7 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
 
     double confidence(int chosen, LandscapeOptions options, GroupSearch found) {
       try (Workers alone = new Workers(1)) {
-        int[] labels = found.labels(chosen, alone);
+        int[] labels = Arrays.copyOf(found.labels(chosen, alone), replicates.people());
         double[] indexes = new double[replicates.count()];
         for (int at = 0; at < indexes.length; at++) {
           double[] gains = replicates.gains()[at];

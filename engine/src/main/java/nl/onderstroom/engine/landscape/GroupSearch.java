@@ -1,43 +1,54 @@
 package nl.onderstroom.engine.landscape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Mixtures of one, two, three … groups of the same people.
+ * Mixtures of one, two, three … groups of the same people, up to one group more than what is
+ * clearly better than fewer.
  *
  * @param fits in that order; at least one
- * @param messages of everybody
+ * @param messages of {@code people}
  * @param people who have votes enough to be put in a group
+ * @param everybody how many people there are
  */
-record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people) {
-  /** Stop when so many groups in a row were no better than the best before. */
+record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people, int everybody) {
+  /** Stop when so many in a row were not clearly better than the best before. */
   private static final int PATIENCE = 2;
 
   /**
+   * @param leastVotes of somebody who is put in a group
    * @param least groups to try whatever comes out
+   * @param most groups to try
    */
   static GroupSearch in(
-      Votes votes, Places places, int leastVotes, int least, Effort effort, Workers workers) {
+      Votes votes,
+      Places places,
+      int leastVotes,
+      int least,
+      int most,
+      Effort effort,
+      Workers workers) {
     int needed = Math.min(leastVotes, Math.max(1, votes.statements()));
     int[] people =
         IntStream.range(0, votes.people()).filter(who -> votes.size(who) >= needed).toArray();
     int dimensions = Messages.reliableDimensions(places);
-    Messages messages = Messages.of(places, dimensions, workers);
-    int[] sample = Arrays.copyOf(people, Math.min(people.length, effort.searchAmong(votes)));
+    Messages messages = Messages.of(places, people, dimensions, workers);
+    int sample = Math.min(people.length, effort.searchAmong(votes));
     MixtureFit fit = new MixtureFit(messages, sample, effort.searchSteps(), workers);
     List<MixtureFit.Fitted> fits = new ArrayList<>();
     fits.add(fit.one());
     int best = 0;
-    while (fits.size() < LandscapeOptions.MOST_GROUPS
-        && fits.size() < Math.max(1, sample.length / 2)
+    while (fits.size() < most
+        && fits.size() < Math.max(1, sample / 2)
         && (fits.size() < least || fits.size() - 1 - best < PATIENCE)) {
       fits.add(fit.more(fits.getLast()));
-      best = fits.getLast().bic() < fits.get(best).bic() ? fits.size() - 1 : best;
+      boolean better = fits.getLast().bic() < fits.get(best).bic() - GroupChoice.LEAST_GAIN;
+      best = better ? fits.size() - 1 : best;
     }
-    return new GroupSearch(List.copyOf(fits), messages, people);
+    int kept = Math.min(fits.size(), Math.max(least, best + 2));
+    return new GroupSearch(List.copyOf(fits.subList(0, kept)), messages, people, votes.people());
   }
 
   int most() {
@@ -55,6 +66,6 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
 
   /** The likeliest group of each person, −1 for who has too few votes. */
   int[] labels(int groups, Workers workers) {
-    return MixtureFit.groups(messages, mixture(groups), people, workers);
+    return Membership.of(messages, mixture(groups), people, everybody, workers).groups();
   }
 }

@@ -14,30 +14,20 @@ import org.jspecify.annotations.Nullable;
  * the same landscape to the last bit, in whatever order they came and with however many threads.
  */
 public final class LandscapeFit {
-  /** More directions of opinion than this are not looked for. */
-  private static final int MOST_DIMENSIONS = 5;
-
   private final Votes votes;
   private final LandscapeOptions options;
   private final Effort effort;
   private final SpaceFit.Fitted fitted;
   private SpaceFit.@Nullable Fitted passing;
   private final Landscape landscape;
-  private final Map<String, Integer> people = new HashMap<>();
-  private final Map<String, Integer> statements = new HashMap<>();
+  private @Nullable Indexes indexes;
 
   private LandscapeFit(Votes votes, LandscapeOptions options, Workers workers) {
     this.votes = votes;
     this.options = options;
     effort = options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
-    fitted = SpaceFit.fit(votes, Reading.OPINION, MOST_DIMENSIONS, effort, workers);
+    fitted = SpaceFit.fit(votes, Reading.OPINION, StatementTable.MOST_DIMENSIONS, effort, workers);
     landscape = look(workers);
-    for (int person = 0; person < votes.people(); person++) {
-      people.put(votes.personId(person), person);
-    }
-    for (int statement = 0; statement < votes.statements(); statement++) {
-      statements.put(votes.statementId(statement), statement);
-    }
   }
 
   /**
@@ -65,40 +55,39 @@ public final class LandscapeFit {
             fitted.places(),
             options.leastVotes(),
             options.groups().orElse(1),
+            LandscapeOptions.MOST_GROUPS,
             effort,
             workers);
     Replicates replicates = Replicates.of(votes, fitted, search, options, workers);
     GroupChoice choice = GroupChoice.of(search, replicates, options);
     Mixture mixture = search.mixture(choice.groups()).largestFirst();
-    int[] labels = MixtureFit.groups(search.messages(), mixture, search.people(), workers);
-    GroupVotes shown = GroupVotes.of(votes, labels, mixture.groups());
+    Membership membership =
+        Membership.of(search.messages(), mixture, search.people(), votes.people(), workers);
+    GroupVotes shown = GroupVotes.of(votes, membership.groups(), mixture.groups(), workers);
+    GroupVotes totals = GroupVotes.of(votes, new int[votes.people()], 1, workers);
     GroupVotes tested =
         mixture.groups() == 1 ? shown : CrossFit.of(votes, fitted, search, mixture, workers);
     Marking marking = new Marking(votes, shown, tested);
-    List<Participant> participants = participants(search, mixture, labels);
+    List<Participant> participants = participants(membership);
     return new Landscape(
         votes.size(),
         choice.confidence(),
         groups(mixture, participants, marking.marks()),
         participants,
-        new StatementResults(votes, fitted, shown, marking.differing()).all(),
+        new StatementResults(votes, fitted, totals, shown, marking.differing()).all(workers),
         choice.evidence(),
         search.messages().dimensions());
   }
 
-  private List<Participant> participants(GroupSearch search, Mixture mixture, int[] labels) {
-    Belonging belonging = new Belonging(search.messages(), mixture);
+  private List<Participant> participants(Membership membership) {
     List<Participant> participants = new ArrayList<>();
     for (int person = 0; person < votes.people(); person++) {
-      boolean placed = labels[person] >= 0;
-      if (placed) {
-        belonging.of(person);
-      }
+      int group = membership.groups()[person];
       participants.add(
           new Participant(
               votes.personId(person),
-              placed ? OptionalInt.of(labels[person]) : OptionalInt.empty(),
-              placed ? belonging.chances[labels[person]] : 0,
+              group >= 0 ? OptionalInt.of(group) : OptionalInt.empty(),
+              membership.chances()[person],
               fitted.places().coordinate(person, 0),
               fitted.places().coordinate(person, 1),
               votes.size(person)));
@@ -146,8 +135,8 @@ public final class LandscapeFit {
 
   /** How somebody would vote; of a person or a statement that nobody knows, what is usual. */
   public Prediction predict(String personId, String statementId) {
-    OptionalInt person = find(people, personId);
-    OptionalInt statement = find(statements, statementId);
+    OptionalInt person = find(indexes().people(), personId);
+    OptionalInt statement = find(indexes().statements(), statementId);
     double agrees = chance(fitted, person, statement);
     double passes = chance(passing(), person, statement);
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
@@ -161,6 +150,23 @@ public final class LandscapeFit {
       }
     }
     return passing;
+  }
+
+  /** Where each person and each statement stands among the votes. */
+  private record Indexes(Map<String, Integer> people, Map<String, Integer> statements) {}
+
+  /** Made when it is first asked for. */
+  private synchronized Indexes indexes() {
+    if (indexes == null) {
+      indexes = new Indexes(new HashMap<>(), new HashMap<>());
+      for (int person = 0; person < votes.people(); person++) {
+        indexes.people().put(votes.personId(person), person);
+      }
+      for (int statement = 0; statement < votes.statements(); statement++) {
+        indexes.statements().put(votes.statementId(statement), statement);
+      }
+    }
+    return indexes;
   }
 
   private static OptionalInt find(Map<String, Integer> indexes, String id) {

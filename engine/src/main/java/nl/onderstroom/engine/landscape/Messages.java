@@ -6,66 +6,81 @@ import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 import java.util.List;
 
 /**
- * What each person's votes say about their place, without the prior: exp(−½ uᵀΛu + hᵀu), on the
- * dimensions that are measured well enough. Of somebody with few votes Λ is small: the message says
- * little, not that they stand in the middle.
+ * What the votes of some people say about their places, without the prior: exp(−½ uᵀΛu + hᵀu), on
+ * the dimensions that are measured well enough. Of somebody with few votes Λ is small: the message
+ * says little, not that they stand in the middle. Kept in blocks of {@link Lanes#COUNT} people.
  */
 final class Messages {
   /** The share of variance in people's places that their votes must explain, on a dimension. */
   static final double LEAST_RELIABILITY = 0.1;
 
+  private final int size;
   private final int dimensions;
-  private final double[] precisions;
-  private final double[] informations;
+  private final double[][] precisions;
+  private final double[][] informations;
 
-  private Messages(int people, int dimensions) {
+  /**
+   * Messages that say nothing.
+   *
+   * @param size how many people
+   */
+  Messages(int size, int dimensions) {
+    this.size = size;
     this.dimensions = dimensions;
-    precisions = new double[people * cells(dimensions)];
-    informations = new double[people * dimensions];
+    precisions = Lanes.rows(blocks() * cells(dimensions));
+    informations = Lanes.rows(blocks() * dimensions);
   }
 
-  /** Those of the first {@code dimensions} dimensions. */
-  static Messages of(Places places, int dimensions, Workers workers) {
-    Messages messages = new Messages(places.people(), dimensions);
-    List<Range> ranges = Range.of(places.people());
-    workers.all(ranges.size(), at -> messages.fill(places, ranges.get(at)));
+  /** Those of {@code people}, in that order, on the first {@code dimensions} dimensions. */
+  static Messages of(Places places, int[] people, int dimensions, Workers workers) {
+    Messages messages = new Messages(people.length, dimensions);
+    List<Range> ranges = Range.of(people.length);
+    workers.all(ranges.size(), at -> messages.fill(places, people, ranges.get(at)));
     return messages;
   }
 
-  private boolean fill(Places places, Range range) {
-    int order = places.order();
-    double[] mean = new double[order];
-    double[] covariance = new double[cells(order)];
+  private boolean fill(Places places, int[] people, Range range) {
+    double[] mean = new double[places.order()];
+    double[] covariance = new double[cells(places.order())];
     Writer writer = new Writer();
-    for (int person = range.from(); person < range.to(); person++) {
-      places.read(person, mean, covariance);
-      writer.write(person, mean, covariance);
+    for (int at = range.from(); at < range.to(); at++) {
+      places.read(people[at], mean, covariance);
+      writer.write(at, mean, covariance);
     }
     return true;
   }
 
   /** Turns posteriors into messages; one thread each. */
-  private final class Writer {
+  final class Writer {
     private final PackedCholesky cholesky = new PackedCholesky(dimensions);
     private final double[] marginal = new double[cells(dimensions)];
     private final double[] precision = new double[cells(dimensions)];
 
-    void write(int person, double[] mean, double[] covariance) {
+    /**
+     * @param at which of the people
+     * @param mean of (y, u)
+     * @param covariance of (y, u), packed
+     */
+    void write(int at, double[] mean, double[] covariance) {
       for (int row = 0; row < dimensions; row++) {
         for (int column = 0; column <= row; column++) {
           marginal[cell(row, column)] = covariance[cell(row + 1, column + 1)];
         }
       }
       cholesky.factor(marginal).inverse(precision);
+      int block = at / Lanes.COUNT;
+      int lane = at % Lanes.COUNT;
       for (int row = 0; row < dimensions; row++) {
         double sum = 0;
         for (int column = 0; column < dimensions; column++) {
           sum += precision[cell(row, column)] * mean[column + 1];
         }
-        informations[person * dimensions + row] = sum;
+        informations[block * dimensions + row][lane] = sum;
         precision[cell(row, row)] -= 1;
       }
-      System.arraycopy(precision, 0, precisions, person * precision.length, precision.length);
+      for (int cell = 0; cell < precision.length; cell++) {
+        precisions[block * precision.length + cell][lane] = precision[cell];
+      }
     }
   }
 
@@ -92,18 +107,23 @@ final class Messages {
     return dimensions;
   }
 
-  int people() {
-    return informations.length / dimensions;
+  /** How many people. */
+  int size() {
+    return size;
   }
 
-  /** Writes Λ + {@code prior}. */
-  void precisionPlus(int person, double[] prior, double[] into) {
-    for (int at = 0; at < into.length; at++) {
-      into[at] = precisions[person * into.length + at] + prior[at];
-    }
+  /** How many blocks they are in; the last one may not be full. */
+  int blocks() {
+    return (size + Lanes.COUNT - 1) / Lanes.COUNT;
   }
 
-  double information(int person, int dimension) {
-    return informations[person * dimensions + dimension];
+  /** One cell of Λ of the people of a block. */
+  double[] precision(int block, int cell) {
+    return precisions[block * cells(dimensions) + cell];
+  }
+
+  /** One component of h of the people of a block. */
+  double[] information(int block, int dimension) {
+    return informations[block * dimensions + dimension];
   }
 }

@@ -17,19 +17,22 @@ final class MixtureFit {
   private static final int TRIAL_PEOPLE = 384;
   private static final int TRIAL_STEPS = 6;
 
+  /** With fewer people a step is over before another thread has begun. */
+  private static final int ALONE = 1024;
+
   /** Settled when a step gains less log-likelihood than this a person. */
   private static final double LEAST_GAIN = 1e-4;
 
   private final Messages messages;
-  private final int[] people;
+  private final int people;
   private final int mostSteps;
   private final Workers workers;
 
   /**
-   * @param people who count
+   * @param people the first so many count
    * @param mostSteps of expectation–maximisation, for each number of groups
    */
-  MixtureFit(Messages messages, int[] people, int mostSteps, Workers workers) {
+  MixtureFit(Messages messages, int people, int mostSteps, Workers workers) {
     this.messages = messages;
     this.people = people;
     this.mostSteps = mostSteps;
@@ -57,7 +60,7 @@ final class MixtureFit {
 
   /** From {@code smaller} on, one group more. */
   Fitted more(Fitted smaller) {
-    int trial = Math.min(people.length, TRIAL_PEOPLE);
+    int trial = Math.min(people, TRIAL_PEOPLE);
     List<Mixture> starts = new ArrayList<>();
     for (int group = 0; group < smaller.groups(); group++) {
       starts.add(split(smaller.mixture(), group, trial));
@@ -99,18 +102,21 @@ final class MixtureFit {
   private double[] mainDirection(Mixture mixture, int group, int trial) {
     int dimensions = mixture.dimensions();
     double[][] scatter = new double[dimensions][dimensions];
+    double[] apart = new double[dimensions];
     double weight = 1e-9;
     Belonging belonging = new Belonging(messages, mixture);
-    for (int at = 0; at < trial; at++) {
-      belonging.of(people[at]);
-      weight += belonging.chances[group];
-      for (int row = 0; row < dimensions; row++) {
-        double apart = belonging.places[group][row] - mixture.centres()[group][row];
-        for (int column = 0; column < dimensions; column++) {
-          scatter[row][column] +=
-              belonging.chances[group]
-                  * apart
-                  * (belonging.places[group][column] - mixture.centres()[group][column]);
+    Range range = new Range(0, trial);
+    for (int block = 0; block < range.endOfBlocks(); block++) {
+      belonging.of(block);
+      for (int lane = 0; lane < range.lanes(block); lane++) {
+        double chance = belonging.chances[group][lane];
+        weight += chance;
+        for (int row = 0; row < dimensions; row++) {
+          apart[row] = belonging.places[group][row][lane] - mixture.centres()[group][row];
+          for (int column = 0; column <= row; column++) {
+            scatter[row][column] += chance * apart[row] * apart[column];
+            scatter[column][row] = scatter[row][column];
+          }
         }
       }
     }
@@ -125,10 +131,10 @@ final class MixtureFit {
 
   private Fitted tryOut(Mixture start, int trial) {
     Mixture mixture = start;
-    MixtureSums sums = step(mixture, 0, trial);
+    MixtureSums sums = step(mixture, new Range(0, trial));
     for (int step = 0; step < TRIAL_STEPS; step++) {
       mixture = sums.mixture();
-      sums = step(mixture, 0, trial);
+      sums = step(mixture, new Range(0, trial));
     }
     return new Fitted(mixture, sums);
   }
@@ -152,7 +158,7 @@ final class MixtureFit {
       }
       mixture = tried;
       sums = better;
-      if (gain < LEAST_GAIN * people.length) {
+      if (gain < LEAST_GAIN * people) {
         break;
       }
       further = further == 0 ? 0.5 : Math.min(4, further * 1.4);
@@ -161,38 +167,22 @@ final class MixtureFit {
   }
 
   private MixtureSums step(Mixture mixture) {
-    List<Range> ranges = Range.of(people.length);
-    return workers
-        .all(ranges.size(), at -> step(mixture, ranges.get(at).from(), ranges.get(at).to()))
-        .stream()
+    if (people <= ALONE) {
+      return step(mixture, new Range(0, people));
+    }
+    List<Range> ranges = Range.of(people);
+    return workers.all(ranges.size(), at -> step(mixture, ranges.get(at))).stream()
         .reduce(MixtureSums::merge)
         .orElseGet(() -> new MixtureSums(mixture.groups(), mixture.dimensions()));
   }
 
-  private MixtureSums step(Mixture mixture, int from, int to) {
-    MixtureSums sums = new MixtureSums(mixture.groups(), mixture.dimensions());
+  private MixtureSums step(Mixture mixture, Range range) {
+    MixtureSums.Adding adding = new MixtureSums.Adding(mixture.groups(), mixture.dimensions());
     Belonging belonging = new Belonging(messages, mixture);
-    for (int at = from; at < to; at++) {
-      sums.add(belonging, belonging.of(people[at]));
+    for (int block = range.firstBlock(); block < range.endOfBlocks(); block++) {
+      belonging.of(block);
+      adding.add(belonging, range.lanes(block));
     }
-    return sums;
-  }
-
-  /** The likeliest group of these people; −1 for all others. */
-  static int[] groups(Messages messages, Mixture mixture, int[] people, Workers workers) {
-    int[] groups = new int[messages.people()];
-    Arrays.fill(groups, -1);
-    List<Range> ranges = Range.of(people.length);
-    workers.all(
-        ranges.size(),
-        range -> {
-          Belonging belonging = new Belonging(messages, mixture);
-          for (int at = ranges.get(range).from(); at < ranges.get(range).to(); at++) {
-            belonging.of(people[at]);
-            groups[people[at]] = belonging.likeliest();
-          }
-          return true;
-        });
-    return groups;
+    return adding.sums();
   }
 }

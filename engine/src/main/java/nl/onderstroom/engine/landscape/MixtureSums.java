@@ -33,27 +33,6 @@ final class MixtureSums {
     squares = new long[cells(dimensions)];
   }
 
-  private static long whole(double value) {
-    return (long) Math.rint(Math.max(-LARGEST, Math.min(LARGEST, value * SCALE)));
-  }
-
-  /** Adds the person whom {@code belonging} looked at last. */
-  void add(Belonging belonging, double personLogLikelihood) {
-    double[] product = belonging.products();
-    for (int group = 0; group < groups; group++) {
-      double chance = belonging.chances[group];
-      counts[group] += whole(chance);
-      for (int d = 0; d < dimensions; d++) {
-        centres[group * dimensions + d] += whole(chance * belonging.places[group][d]);
-      }
-    }
-    for (int at = 0; at < squares.length; at++) {
-      squares[at] += whole(product[at]);
-    }
-    people++;
-    logLikelihood += whole(personLogLikelihood);
-  }
-
   /** The sums of both together. */
   MixtureSums merge(MixtureSums other) {
     MixtureSums both = new MixtureSums(groups, dimensions);
@@ -116,5 +95,83 @@ final class MixtureSums {
       }
     }
     return new Mixture(shares, middles, spread);
+  }
+
+  /**
+   * Adds people a block at a time: each lane adds whole numbers as doubles, which is exact below
+   * 2⁵³, so for 2¹⁷ blocks.
+   */
+  static final class Adding {
+    private final MixtureSums sums;
+    private final double[][] counts;
+    private final double[][] centres;
+    private final double[][] squares;
+    private final double[] logLikelihood = new double[Lanes.COUNT];
+    private final double[][] weighed;
+    private final double[] product = new double[Lanes.COUNT];
+
+    Adding(int groups, int dimensions) {
+      sums = new MixtureSums(groups, dimensions);
+      counts = Lanes.rows(groups);
+      centres = Lanes.rows(groups * dimensions);
+      weighed = Lanes.rows(groups * dimensions);
+      squares = Lanes.rows(cells(dimensions));
+    }
+
+    /** The first {@code lanes} people of the block that {@code belonging} looked at last. */
+    void add(Belonging belonging, int lanes) {
+      for (int group = 0; group < sums.groups; group++) {
+        double[] chance = belonging.chances[group];
+        addWhole(chance, counts[group], lanes);
+        for (int d = 0; d < sums.dimensions; d++) {
+          int at = group * sums.dimensions + d;
+          Lanes.product(chance, belonging.places[group][d], weighed[at]);
+          addWhole(weighed[at], centres[at], lanes);
+        }
+      }
+      for (int row = 0; row < sums.dimensions; row++) {
+        for (int column = 0; column <= row; column++) {
+          addSquares(belonging, row, column, lanes);
+        }
+      }
+      addWhole(belonging.logLikelihood, logLikelihood, lanes);
+      sums.people += lanes;
+    }
+
+    /** E[u uᵀ]. */
+    private void addSquares(Belonging belonging, int row, int column, int lanes) {
+      int cell = cell(row, column);
+      System.arraycopy(belonging.covariance[cell], 0, product, 0, Lanes.COUNT);
+      for (int group = 0; group < sums.groups; group++) {
+        double[] place = belonging.places[group][column];
+        Lanes.addProduct(weighed[group * sums.dimensions + row], place, product);
+      }
+      addWhole(product, squares[cell], lanes);
+    }
+
+    private static void addWhole(double[] from, double[] into, int lanes) {
+      for (int lane = 0; lane < lanes; lane++) {
+        double value = Math.max(-LARGEST, Math.min(LARGEST, from[lane] * SCALE));
+        into[lane] += Math.rint(value);
+      }
+    }
+
+    MixtureSums sums() {
+      flush(counts, sums.counts);
+      flush(centres, sums.centres);
+      flush(squares, sums.squares);
+      for (double whole : logLikelihood) {
+        sums.logLikelihood += (long) whole;
+      }
+      return sums;
+    }
+
+    private static void flush(double[][] from, long[] into) {
+      for (int row = 0; row < into.length; row++) {
+        for (double whole : from[row]) {
+          into[row] += (long) whole;
+        }
+      }
+    }
   }
 }

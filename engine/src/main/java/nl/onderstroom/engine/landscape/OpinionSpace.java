@@ -3,6 +3,8 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of each statement: how readily it is agreed with, and where agreement with it lies
  * among opinions.
@@ -21,6 +23,7 @@ final class OpinionSpace {
   private final int statements;
   private final double[] moments;
   private final double yeaSayingVariance;
+  private @Nullable StatementTable table;
 
   /**
    * @param moments of each statement, {@link #momentCells()} after one another
@@ -52,6 +55,14 @@ final class OpinionSpace {
 
   double[] moments() {
     return moments;
+  }
+
+  /** The same for loops over votes; made when it is first asked for. */
+  synchronized StatementTable table() {
+    if (table == null) {
+      table = new StatementTable(this);
+    }
+    return table;
   }
 
   /** How readily the statement is agreed with, in logits. */

@@ -3,6 +3,7 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -24,6 +25,16 @@ final class Places {
     this.order = order;
     this.means = means;
     this.covariances = covariances;
+  }
+
+  /** Those of the first people. */
+  Places first(int people) {
+    return people == people()
+        ? this
+        : new Places(
+            order,
+            Arrays.copyOf(means, people * order),
+            Arrays.copyOf(covariances, people * cells(order)));
   }
 
   Places copy() {
@@ -88,10 +99,12 @@ final class Places {
 
   static void moments(double[] mean, double[] covariance, double[] into) {
     into[0] = 1;
+    int at = 1;
+    int from = 0;
     for (int row = 0; row < mean.length; row++) {
-      into[cell(row + 1, 0)] = mean[row];
+      into[at++] = mean[row];
       for (int column = 0; column <= row; column++) {
-        into[cell(row + 1, column + 1)] = mean[row] * mean[column] + covariance[cell(row, column)];
+        into[at++] = mean[row] * mean[column] + covariance[from++];
       }
     }
   }

@@ -12,15 +12,18 @@ import java.util.Arrays;
  */
 final class Placing {
   private final OpinionSpace space;
+  private final StatementTable table;
   private final Votes votes;
   private final Reading reading;
   private final int order;
-  private final int momentCells;
   private final PackedCholesky cholesky;
   private final double[] precision;
   private final double[] information;
-  private final double[] gathered;
-  private final double[] linear;
+
+  /** (1, y, u) of the person, in a row of the table's length. */
+  private final double[] person = new double[StatementTable.MEANS];
+
+  private final Gathered all = new Gathered();
 
   /** Mean of (y, u) of the person last placed. */
   final double[] mean;
@@ -28,26 +31,59 @@ final class Placing {
   /** Covariance of (y, u), packed. */
   final double[] covariance;
 
-  /** E[c cᵀ] of an average statement, off the diagonal doubled; c = (1, w). */
-  private final double[] typical;
+  /** How many votes of the person say something. */
+  int size;
 
-  /** Of each vote of the person, 2λ in {@link Logistic#WEIGHT_UNIT}; 0 where it does not say. */
+  /** Of each of those the statement. */
+  int[] statements = new int[64];
+
+  /** Of each of those 2λ in {@link Logistic#WEIGHT_UNIT}. */
   double[] weights = new double[64];
+
+  /** Of each of those 1 for yes, −1 for no. */
+  double[] signs = new double[64];
 
   Placing(OpinionSpace space, Votes votes, Reading reading) {
     this.space = space;
     this.votes = votes;
     this.reading = reading;
+    table = space.table();
     order = space.dimensions() + 1;
-    momentCells = space.momentCells();
     cholesky = new PackedCholesky(order);
     precision = new double[cells(order)];
     information = new double[order];
-    gathered = new double[momentCells];
-    linear = new double[order];
     mean = new double[order];
     covariance = new double[cells(order)];
-    typical = typical(space);
+  }
+
+  /** What some votes say of a place: sums over votes. */
+  static final class Gathered {
+    final double[] moments = new double[StatementTable.MOMENTS];
+    final double[] means = new double[StatementTable.MEANS];
+
+    void clear() {
+      Arrays.fill(moments, 0);
+      Arrays.fill(means, 0);
+    }
+
+    void add(Gathered other) {
+      for (int at = 0; at < moments.length; at++) {
+        moments[at] += other.moments[at];
+      }
+      for (int at = 0; at < means.length; at++) {
+        means[at] += other.means[at];
+      }
+    }
+
+    /** Writes this without the votes of {@code part}. */
+    void less(Gathered part, Gathered into) {
+      for (int at = 0; at < moments.length; at++) {
+        into.moments[at] = moments[at] - part.moments[at];
+      }
+      for (int at = 0; at < means.length; at++) {
+        into.means[at] = means[at] - part.means[at];
+      }
+    }
   }
 
   /** Begins at the prior. */
@@ -66,46 +102,59 @@ final class Placing {
   }
 
   /** Improves the place of a person by their votes, {@code times} over. */
-  void place(int person, int times) {
+  void place(int who, int times) {
+    read(who);
     for (int time = 0; time < times; time++) {
-      gather(person);
-      conclude();
+      weigh();
+      all.clear();
+      gather(0, size, all);
+      conclude(all);
     }
   }
 
-  private void gather(int person) {
-    double[] moments = space.moments();
-    int from = votes.start(person);
-    int to = votes.end(person);
-    if (weights.length < to - from) {
-      weights = new double[2 * (to - from)];
+  /** Takes the votes of a person that say something. */
+  void read(int who) {
+    int most = votes.size(who);
+    if (weights.length <= most) {
+      weights = new double[2 * most];
+      signs = new double[2 * most];
+      statements = new int[2 * most];
     }
-    double variance = logitVariance();
-    Arrays.fill(gathered, 0);
-    Arrays.fill(linear, 0);
-    for (int entry = from; entry < to; entry++) {
+    size = 0;
+    for (int entry = votes.start(who); entry < votes.end(who); entry++) {
       int sign = reading.sign(votes.code(entry));
-      if (sign == 0) {
-        weights[entry - from] = 0;
-        continue;
-      }
-      int offset = votes.statement(entry) * momentCells;
-      double logit = meanLogit(moments, offset);
-      double weight = Logistic.weight(logit * logit + variance);
-      weights[entry - from] = weight;
-      addScaled(moments, offset, weight, gathered);
-      for (int at = 0; at < order; at++) {
-        linear[at] += sign * moments[offset + (at + 1) * (at + 2) / 2 + 1];
-      }
+      statements[size] = votes.statement(entry);
+      signs[size] = sign;
+      // Without a branch: who passes when cannot be foretold.
+      size += sign & 1;
     }
+  }
+
+  /** Computes {@link #weights} from where the person stands. */
+  void weigh() {
+    person[0] = 1;
+    System.arraycopy(mean, 0, person, 1, order);
+    double variance = table.logitVariance(covariance);
+    for (int at = 0; at < size; at++) {
+      double logit = table.logit(statements[at], person);
+      weights[at] = Logistic.weight(logit * logit + variance);
+    }
+  }
+
+  /** Adds the votes {@code from} … {@code to} − 1 of those that say something. */
+  void gather(int from, int to, Gathered into) {
+    table.addMoments(statements, weights, from, to, into.moments);
+    table.addMeans(statements, signs, from, to, into.means);
   }
 
   /** Takes the votes gathered and the prior together. */
-  private void conclude() {
+  void conclude(Gathered gathered) {
     for (int row = 0; row < order; row++) {
-      information[row] = linear[row] / 2 - gathered[cell(row + 1, 0)] * Logistic.WEIGHT_UNIT;
+      information[row] =
+          gathered.means[row + 1] / 2 - gathered.moments[cell(row + 1, 0)] * Logistic.WEIGHT_UNIT;
       for (int column = 0; column <= row; column++) {
-        precision[cell(row, column)] = gathered[cell(row + 1, column + 1)] * Logistic.WEIGHT_UNIT;
+        precision[cell(row, column)] =
+            gathered.moments[cell(row + 1, column + 1)] * Logistic.WEIGHT_UNIT;
       }
       precision[cell(row, row)] += row == 0 ? 1 / space.yeaSayingVariance() : 1;
     }
@@ -113,50 +162,8 @@ final class Placing {
     cholesky.inverse(covariance);
   }
 
-  /**
-   * How uncertain the person's logit is on an average statement. The bound holds for every ξ; this
-   * one costs no quadratic form for each vote.
-   */
-  private double logitVariance() {
-    double sum = 0;
-    for (int at = 0; at < typical.length; at++) {
-      sum += typical[at] * covariance[at];
-    }
-    return Math.max(0, sum);
-  }
-
-  private static double[] typical(OpinionSpace space) {
-    int order = space.dimensions() + 1;
-    double[] sum = new double[cells(order)];
-    for (int statement = 0; statement < space.statements(); statement++) {
-      int offset = statement * space.momentCells();
-      for (int row = 0; row < order; row++) {
-        for (int column = 0; column <= row; column++) {
-          double moment = space.moments()[offset + cell(row + 1, column + 1)];
-          sum[cell(row, column)] += (row == column ? 1 : 2) * moment / space.statements();
-        }
-      }
-    }
-    return sum;
-  }
-
   /** Writes the second moments of (1, y, u) of the person last placed. */
   void moments(double[] into) {
     Places.moments(mean, covariance, into);
-  }
-
-  /** E[η] of this person on the statement whose moments begin at {@code offset}. */
-  private double meanLogit(double[] moments, int offset) {
-    double logit = moments[offset + 1] + mean[0];
-    for (int at = 1; at < order; at++) {
-      logit += moments[offset + (at + 1) * (at + 2) / 2 + 1] * mean[at];
-    }
-    return logit;
-  }
-
-  static void addScaled(double[] from, int offset, double scale, double[] into) {
-    for (int at = 0; at < into.length; at++) {
-      into[at] += scale * from[offset + at];
-    }
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * What is found again, for each number of groups, after a tenth of the votes was left out at
- * random: the opinion space is fitted anew from where it was, the groups from scratch.
+ * random: the opinion space is fitted anew from where it was, the groups from scratch. In the order
+ * of all people, of whom it may be the first only.
  *
  * @param labels of each replicate and number of groups: the group of each person by the votes left
  * @param gains of each replicate and number of groups
@@ -18,6 +19,12 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
   /** The share of votes left out. */
   static final double LEFT_OUT = 0.1;
 
+  /**
+   * Of a larger conversation, the first people with so many votes: as good as drawn at random.
+   * Fewer people are found again less surely, so that errs on the safe side.
+   */
+  private static final long VOTES = 4_000_000;
+
   private static final int SWEEPS = 3;
 
   private record One(int[][] labels, double[] gains, double[] stability, double[] structure) {}
@@ -28,16 +35,19 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
       GroupSearch search,
       LandscapeOptions options,
       Workers workers) {
+    int people = votes.peopleWithin(VOTES);
+    Votes sample = votes.first(people);
+    SpaceFit.Fitted start = new SpaceFit.Fitted(fitted.space(), fitted.places().first(people));
     int[][] found = new int[search.most()][];
     for (int groups = 1; groups <= search.most(); groups++) {
-      found[groups - 1] = search.labels(groups, workers);
+      found[groups - 1] = Arrays.copyOf(search.labels(groups, workers), people);
     }
     List<One> all;
     try (Workers alone = new Workers(1)) {
       all =
           workers.all(
               options.replicates(),
-              at -> one(votes, fitted, search, found, options, options.seed() + at, alone));
+              at -> one(sample, start, search, found, options, options.seed() + at, alone));
     }
     return new Replicates(
         all.stream().map(One::labels).toArray(int[][][]::new),
@@ -58,9 +68,16 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
     GroupSearch groups =
         GroupSearch.in(
-            fewer, again.places(), options.leastVotes(), search.most(), Effort.SETTLED, alone);
+            fewer,
+            again.places(),
+            options.leastVotes(),
+            search.most(),
+            search.most(),
+            Effort.SETTLED,
+            alone);
     Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
-    Messages messages = Messages.of(byAll, groups.messages().dimensions(), alone);
+    int[] people = Arrays.stream(search.people()).filter(who -> who < votes.people()).toArray();
+    Messages messages = Messages.of(byAll, people, groups.messages().dimensions(), alone);
     int most = Math.min(search.most(), groups.most());
     One one =
         new One(
@@ -72,7 +89,8 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
       one.structure[count - 1] =
           AdjustedRandIndex.of(
               found[count - 1],
-              MixtureFit.groups(messages, groups.mixture(count), search.people(), alone));
+              Membership.of(messages, groups.mixture(count), people, votes.people(), alone)
+                  .groups());
     }
     return one;
   }
@@ -98,6 +116,11 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** How many people were looked at. */
+  int people() {
+    return count() == 0 ? 0 : labels[0][0].length;
   }
 
   int count() {

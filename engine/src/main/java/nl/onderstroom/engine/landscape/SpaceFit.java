@@ -13,7 +13,9 @@ final class SpaceFit {
 
   private static final int LATER_SWEEPS = 2;
   private static final double TOLERANCE = 1e-3;
-  private static final int BLOCK = 4096;
+
+  /** Sums of a block are worth their own zeroing and merging when so many votes are in it. */
+  private static final int BLOCK_VOTES = 400_000;
 
   private final Votes votes;
   private final Reading reading;
@@ -30,7 +32,7 @@ final class SpaceFit {
     statements = new StatementFit(dimensions);
     places = new Places(votes.people(), dimensions);
     int first = votes.peopleWithin(FIRST_VOTES);
-    space = new SpaceStart(votes, reading, first, dimensions).space();
+    space = new SpaceStart(votes, reading, first, dimensions, workers).space();
     sums = new StatementSums(votes.statements(), dimensions);
   }
 
@@ -119,7 +121,7 @@ final class SpaceFit {
   }
 
   private <T> List<T> each(int people, OnPeople<T> task) {
-    int blocks = Math.min((people + BLOCK - 1) / BLOCK + 4 * (workers.threads() - 1), people);
+    int blocks = Math.min(people, workers.threads() + votes.end(people - 1) / BLOCK_VOTES);
     return workers.all(
         blocks,
         block ->
@@ -133,7 +135,7 @@ final class SpaceFit {
     StatementSums.Adding adding = new StatementSums.Adding(votes.statements(), space.dimensions());
     for (int person = from; person < to; person++) {
       place(placing, person);
-      adding.add(votes, person, reading, placing);
+      adding.add(placing);
     }
     return adding.sums();
   }

@@ -3,6 +3,8 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.List;
+
 /**
  * A first guess of the opinion space: intercepts from smoothed shares, loadings from a few power
  * iterations on what is left of the votes after statement and person effects. Deterministic.
@@ -10,12 +12,16 @@ import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 final class SpaceStart {
   private static final int ITERATIONS = 8;
 
+  /** The sums are added up in so many parts, whatever the number of threads. */
+  private static final int PARTS = 4;
+
   /** Typical size of a loading, in logits. */
   private static final double SCALE = 0.7;
 
   private final Votes votes;
   private final Reading reading;
   private final int people;
+  private final Workers workers;
   private final int dimensions;
   private final double[] shares;
   private final double[] yeaSaying;
@@ -23,7 +29,8 @@ final class SpaceStart {
   /**
    * @param people the first so many are looked at
    */
-  SpaceStart(Votes votes, Reading reading, int people, int dimensions) {
+  SpaceStart(Votes votes, Reading reading, int people, int dimensions, Workers workers) {
+    this.workers = workers;
     this.votes = votes;
     this.reading = reading;
     this.people = people;
@@ -90,25 +97,38 @@ final class SpaceStart {
   }
 
   private double[][] iterate(double[][] loadings) {
+    List<Range> ranges = Range.of(people, Math.min(people, PARTS));
+    return workers.all(ranges.size(), at -> iterate(loadings, ranges.get(at))).stream()
+        .reduce(SpaceStart::sum)
+        .orElseThrow();
+  }
+
+  private static double[][] sum(double[][] into, double[][] from) {
+    for (int d = 0; d < into.length; d++) {
+      add(into[d], 1, from[d]);
+    }
+    return into;
+  }
+
+  private double[][] iterate(double[][] loadings, Range range) {
     double[][] next = new double[dimensions][votes.statements()];
-    double[] place = new double[dimensions];
-    for (int person = 0; person < people; person++) {
-      java.util.Arrays.fill(place, 0);
-      for (int pass = 0; pass < 2; pass++) {
-        for (int entry = votes.start(person); entry < votes.end(person); entry++) {
-          int sign = reading.sign(votes.code(entry));
-          if (sign == 0) {
-            continue;
-          }
-          int statement = votes.statement(entry);
-          double left = (sign > 0 ? 1 : 0) - shares[statement] - yeaSaying[person];
-          for (int d = 0; d < dimensions; d++) {
-            if (pass == 0) {
-              place[d] += left * loadings[d][statement];
-            } else {
-              next[d][statement] += left * place[d];
-            }
-          }
+    double[] left = new double[votes.statements()];
+    for (int person = range.from(); person < range.to(); person++) {
+      int from = votes.start(person);
+      int to = votes.end(person);
+      for (int entry = from; entry < to; entry++) {
+        int sign = reading.sign(votes.code(entry));
+        int statement = votes.statement(entry);
+        left[entry - from] =
+            sign == 0 ? 0 : (sign > 0 ? 1 : 0) - shares[statement] - yeaSaying[person];
+      }
+      for (int d = 0; d < dimensions; d++) {
+        double place = 0;
+        for (int entry = from; entry < to; entry++) {
+          place += left[entry - from] * loadings[d][votes.statement(entry)];
+        }
+        for (int entry = from; entry < to; entry++) {
+          next[d][votes.statement(entry)] += left[entry - from] * place;
         }
       }
     }

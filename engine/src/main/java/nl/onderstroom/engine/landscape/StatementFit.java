@@ -33,24 +33,24 @@ final class StatementFit {
   /** The space that these sums tell of; not yet whitened. */
   OpinionSpace fit(StatementSums sums, int statements) {
     int order = dimensions + 1;
-    int momentCells = cells(dimensions + 2);
-    double[] moments = new double[statements * momentCells];
-    Estimate estimate = new Estimate(order);
+    double[] moments = new double[statements * cells(dimensions + 2)];
+    Estimates estimates = new Estimates(sums, order);
     double[] squares = new double[order];
     double interceptSum = 0;
-    double interceptSquares = 0;
-    for (int statement = 0; statement < statements; statement++) {
-      estimate.of(sums, statement);
-      estimate.write(moments, statement * momentCells);
-      for (int at = 0; at < order; at++) {
-        squares[at] += estimate.mean[at] * estimate.mean[at] + estimate.covariance[cell(at, at)];
+    for (int from = 0; from < statements; from += Lanes.COUNT) {
+      int lanes = Math.min(Lanes.COUNT, statements - from);
+      estimates.of(from, lanes);
+      estimates.write(lanes, moments, from);
+      for (int lane = 0; lane < lanes; lane++) {
+        for (int at = 0; at < order; at++) {
+          double mean = estimates.mean[at][lane];
+          squares[at] += mean * mean + estimates.covariance[cell(at, at)][lane];
+        }
+        interceptSum += estimates.mean[0][lane];
       }
-      interceptSum += estimate.mean[0];
-      interceptSquares += estimate.mean[0] * estimate.mean[0] + estimate.covariance[0];
     }
     interceptMean = interceptSum / statements;
-    interceptVariance =
-        Math.max(1e-3, interceptSquares / statements - interceptMean * interceptMean);
+    interceptVariance = Math.max(1e-3, squares[0] / statements - interceptMean * interceptMean);
     for (int d = 0; d < dimensions; d++) {
       spread[d] = Math.max(LEAST_SPREAD, squares[d + 1] / statements);
     }
@@ -69,52 +69,73 @@ final class StatementFit {
     }
   }
 
-  /** The normal posterior of one statement's (a, w). */
-  private final class Estimate {
+  /** The normal posteriors of (a, w) of a block of statements. */
+  private final class Estimates {
+    private final StatementSums sums;
     private final int order;
-    private final PackedCholesky cholesky;
-    private final double[] precision;
-    private final double[] information;
-    private final double[] mean;
-    private final double[] covariance;
+    private final LaneCholesky cholesky;
+    private final double[][] precision;
+    private final double[][] information;
+    private final double[][] half;
 
-    Estimate(int order) {
+    /** Of (a, w): {@code [at][lane]}. */
+    private final double[][] mean;
+
+    /** Packed: {@code [cell][lane]}. */
+    private final double[][] covariance;
+
+    Estimates(StatementSums sums, int order) {
+      this.sums = sums;
       this.order = order;
-      cholesky = new PackedCholesky(order);
-      precision = new double[cells(order)];
-      information = new double[order];
-      mean = new double[order];
-      covariance = new double[cells(order)];
+      cholesky = new LaneCholesky(order);
+      precision = Lanes.rows(cells(order));
+      information = Lanes.rows(order);
+      half = Lanes.rows(order);
+      mean = Lanes.rows(order);
+      covariance = Lanes.rows(cells(order));
     }
 
-    void of(StatementSums sums, int statement) {
-      for (int row = 0; row < order; row++) {
-        int inMoments = row == 0 ? 0 : row + 1;
-        information[row] =
-            sums.linear(statement, inMoments) / 2 - sums.quadratic(statement, cell(inMoments, 1));
-        for (int column = 0; column <= row; column++) {
-          int other = column == 0 ? 0 : column + 1;
-          precision[cell(row, column)] = sums.quadratic(statement, cell(inMoments, other));
+    void of(int from, int lanes) {
+      for (int lane = 0; lane < lanes; lane++) {
+        for (int row = 0; row < order; row++) {
+          read(from + lane, lane, row);
         }
-        precision[cell(row, row)] += row == 0 ? 1 / interceptVariance : 1 / spread[row - 1];
+        information[0][lane] += interceptMean / interceptVariance;
       }
-      information[0] += interceptMean / interceptVariance;
-      cholesky.factor(precision).solve(information, mean);
+      cholesky.factor(precision).half(information, half);
+      cholesky.solve(half, mean);
       cholesky.inverse(covariance);
     }
 
-    /** E[b bᵀ] of b = (a, 1, w). */
-    void write(double[] moments, int offset) {
-      for (int row = 0; row < order; row++) {
-        int inMoments = row == 0 ? 0 : row + 1;
-        moments[offset + cell(inMoments, 1)] = mean[row];
-        for (int column = 0; column <= row; column++) {
-          int other = column == 0 ? 0 : column + 1;
-          moments[offset + cell(inMoments, other)] =
-              mean[row] * mean[column] + covariance[cell(row, column)];
-        }
+    private void read(int statement, int lane, int row) {
+      int inMoments = inMoments(row);
+      information[row][lane] =
+          sums.linear(statement, inMoments) / 2 - sums.quadratic(statement, cell(inMoments, 1));
+      for (int column = 0; column <= row; column++) {
+        precision[cell(row, column)][lane] =
+            sums.quadratic(statement, cell(inMoments, inMoments(column)));
       }
-      moments[offset + cell(1, 1)] = 1;
+      precision[cell(row, row)][lane] += row == 0 ? 1 / interceptVariance : 1 / spread[row - 1];
+    }
+
+    /** E[b bᵀ] of b = (a, 1, w). */
+    void write(int lanes, double[] moments, int from) {
+      for (int lane = 0; lane < lanes; lane++) {
+        int offset = (from + lane) * cells(order + 1);
+        for (int row = 0; row < order; row++) {
+          moments[offset + cell(inMoments(row), 1)] = mean[row][lane];
+          for (int column = 0; column <= row; column++) {
+            moments[offset + cell(inMoments(row), inMoments(column))] =
+                mean[row][lane] * mean[column][lane] + covariance[cell(row, column)][lane];
+          }
+        }
+        moments[offset + cell(1, 1)] = 1;
+      }
+    }
+
+    /** Where a coordinate of (a, w) is in (a, 1, w), and of (1, u) in (1, y, u). */
+    private static int inMoments(int at) {
+      return at == 0 ? 0 : at + 1;
     }
   }
 }

@@ -29,32 +29,34 @@ final class StatementResults {
   private final double[] uniting;
   private final double[][] distances;
 
-  /** Of everybody, those in no group included. */
-  private final int[][] totals;
+  private final GroupVotes totals;
 
   /**
+   * @param totals of everybody, those in no group included
+   * @param shown of each group
    * @param differing of each statement, the rate at which groups differ on it
    */
-  StatementResults(Votes votes, SpaceFit.Fitted fitted, GroupVotes shown, double[] differing) {
+  StatementResults(
+      Votes votes,
+      SpaceFit.Fitted fitted,
+      GroupVotes totals,
+      GroupVotes shown,
+      double[] differing) {
     this.votes = votes;
     this.fitted = fitted;
     this.shown = shown;
     this.differing = differing;
-    totals = GroupVotes.of(votes, new int[votes.people()], 1).counts()[0];
+    this.totals = totals;
     uniting = uniting();
     distances = distances();
   }
 
-  List<StatementResult> all() {
-    List<StatementResult> results = new ArrayList<>();
-    for (int statement = 0; statement < votes.statements(); statement++) {
-      results.add(of(statement));
-    }
-    return List.copyOf(results);
+  List<StatementResult> all(Workers workers) {
+    return workers.all(votes.statements(), this::of);
   }
 
   private StatementResult of(int statement) {
-    int[] counts = totals[statement];
+    int[] counts = totals.others(-1, statement);
     int least = leastAgreeing(statement);
     return new StatementResult(
         votes.statementId(statement),
@@ -103,7 +105,7 @@ final class StatementResults {
   }
 
   private Role role(int statement) {
-    int[] counts = totals[statement];
+    int[] counts = totals.others(-1, statement);
     if (counts[0] + counts[1] + counts[2] < LEAST_VOTERS) {
       return Role.TOO_FEW;
     }

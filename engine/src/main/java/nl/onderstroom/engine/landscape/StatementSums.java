@@ -37,12 +37,13 @@ final class StatementSums {
       throw new IllegalArgumentException("sums of other statements or dimensions do not merge");
     }
     StatementSums both = new StatementSums(quadratic.length / momentCells, linearCells - 2);
-    both.add(this);
-    both.add(other);
+    both.take(this);
+    both.take(other);
     return both;
   }
 
-  private void add(StatementSums other) {
+  /** Merges another into this one: for who made this one and shows it to nobody else. */
+  void take(StatementSums other) {
     addAll(quadratic, other.quadratic);
     addAll(linear, other.linear);
     addAll(people, other.people);
@@ -90,7 +91,7 @@ final class StatementSums {
 
   /**
    * Adds people one by one. Between flushes it adds whole numbers as doubles, which is exact below
-   * 2⁵³ and quick.
+   * 2⁵³ and quick; a person's are ints for the reason given at {@link StatementTable}.
    */
   static final class Adding {
     /** Products are below 2³⁶; so many of them stay below 2⁵³. */
@@ -99,33 +100,33 @@ final class StatementSums {
     private final StatementSums sums;
     private final double[] quadratic;
     private final double[] linear;
-    private final double[] person;
+    private final double[] moments;
+    private final int[] person = new int[StatementTable.MOMENTS];
+    private final int[] means = new int[StatementTable.MEANS];
     private int pending;
 
     Adding(int statements, int dimensions) {
       sums = new StatementSums(statements, dimensions);
-      quadratic = new double[sums.quadratic.length];
-      linear = new double[sums.linear.length];
-      person = new double[sums.momentCells];
+      quadratic = new double[statements * StatementTable.MOMENTS];
+      linear = new double[statements * StatementTable.MEANS];
+      moments = new double[sums.momentCells];
     }
 
     /** The person that {@code placing} placed last, with the weights it used. */
-    void add(Votes votes, int who, Reading reading, Placing placing) {
-      placing.moments(person);
-      for (int at = 0; at < person.length; at++) {
-        double whole = Math.rint(person[at] / MOMENT_UNIT);
-        person[at] = Math.min(LARGEST, Math.max(-LARGEST, whole));
-        sums.people[at] += (long) person[at];
+    void add(Placing placing) {
+      placing.moments(moments);
+      for (int at = 0; at < moments.length; at++) {
+        double whole = Math.rint(moments[at] / MOMENT_UNIT);
+        person[at] = (int) Math.min(LARGEST, Math.max(-LARGEST, whole));
+        sums.people[at] += person[at];
       }
-      int from = votes.start(who);
-      int to = votes.end(who);
-      for (int entry = from; entry < to; entry++) {
-        if (placing.weights[entry - from] != 0) {
-          add(
-              votes.statement(entry),
-              placing.weights[entry - from],
-              reading.sign(votes.code(entry)));
-        }
+      for (int at = 0; at < sums.linearCells; at++) {
+        means[at] = person[at * (at + 1) / 2];
+      }
+      for (int at = 0; at < placing.size; at++) {
+        int statement = placing.statements[at];
+        addMoments(quadratic, statement * StatementTable.MOMENTS, placing.weights[at], person);
+        addMeans(linear, statement * StatementTable.MEANS, placing.signs[at], means);
       }
       sums.placed++;
       if (++pending == FLUSH) {
@@ -133,14 +134,16 @@ final class StatementSums {
       }
     }
 
-    private void add(int statement, double weight, int sign) {
-      int offset = statement * person.length;
-      for (int at = 0; at < person.length; at++) {
-        quadratic[offset + at] += weight * person[at];
+    // Loops of a length that the compiler knows.
+    private static void addMoments(double[] into, int row, double weight, int[] from) {
+      for (int at = 0; at < StatementTable.MOMENTS; at++) {
+        into[row + at] += weight * from[at];
       }
-      int row = statement * sums.linearCells;
-      for (int at = 0; at < sums.linearCells; at++) {
-        linear[row + at] += sign * person[at * (at + 1) / 2];
+    }
+
+    private static void addMeans(double[] into, int row, double sign, int[] from) {
+      for (int at = 0; at < StatementTable.MEANS; at++) {
+        into[row + at] += sign * from[at];
       }
     }
 
@@ -150,16 +153,18 @@ final class StatementSums {
     }
 
     private void flush() {
-      empty(quadratic, sums.quadratic);
-      empty(linear, sums.linear);
+      empty(quadratic, StatementTable.MOMENTS, sums.quadratic, sums.momentCells);
+      empty(linear, StatementTable.MEANS, sums.linear, sums.linearCells);
       pending = 0;
     }
 
-    private static void empty(double[] from, long[] into) {
-      for (int at = 0; at < from.length; at++) {
-        into[at] += (long) from[at];
-        from[at] = 0;
+    private static void empty(double[] from, int fromRow, long[] into, int intoRow) {
+      for (int row = 0; row * fromRow < from.length; row++) {
+        for (int at = 0; at < intoRow; at++) {
+          into[row * intoRow + at] += (long) from[row * fromRow + at];
+        }
       }
+      Arrays.fill(from, 0);
     }
   }
 }

@@ -94,29 +94,41 @@ final class Turn {
   /** A packed matrix M → F M Fᵀ, where F leaves the first {@code fixed} coordinates alone. */
   private static void turn(double[] from, double[] into, int offset, int fixed, double[][] matrix) {
     int d = matrix.length;
-    for (int row = 0; row < fixed; row++) {
+    System.arraycopy(from, offset, into, offset, cells(fixed));
+    double[][] rest = new double[d][d];
+    for (int row = 0; row < d; row++) {
+      int packed = offset + cell(row + fixed, fixed);
       for (int column = 0; column <= row; column++) {
-        into[offset + cell(row, column)] = from[offset + cell(row, column)];
+        rest[row][column] = from[packed + column];
+        rest[column][row] = from[packed + column];
       }
     }
+    double[] half = new double[d];
     for (int row = 0; row < d; row++) {
+      double[] factors = matrix[row];
+      int packed = offset + cell(row + fixed, 0);
       for (int column = 0; column < fixed; column++) {
         double sum = 0;
         for (int k = 0; k < d; k++) {
-          sum += matrix[row][k] * from[offset + cell(k + fixed, column)];
+          sum += factors[k] * from[offset + cell(k + fixed, column)];
         }
-        into[offset + cell(row + fixed, column)] = sum;
+        into[packed + column] = sum;
+      }
+      for (int l = 0; l < d; l++) {
+        half[l] = dot(factors, rest[l]);
       }
       for (int column = 0; column <= row; column++) {
-        double sum = 0;
-        for (int k = 0; k < d; k++) {
-          for (int l = 0; l < d; l++) {
-            sum += matrix[row][k] * from[offset + cell(k + fixed, l + fixed)] * matrix[column][l];
-          }
-        }
-        into[offset + cell(row + fixed, column + fixed)] = sum;
+        into[packed + fixed + column] = dot(half, matrix[column]);
       }
     }
+  }
+
+  private static double dot(double[] left, double[] right) {
+    double sum = 0;
+    for (int at = 0; at < left.length; at++) {
+      sum += left[at] * right[at];
+    }
+    return sum;
   }
 
   private static double[][] product(double[][] left, double[][] right) {

@@ -2,7 +2,6 @@ package nl.onderstroom.engine.landscape;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Who voted what on which statement: at most one vote of a person on a statement, by person, four
@@ -91,53 +90,20 @@ public final class Votes {
    */
   Votes without(double share, long seed) {
     long start = CanonicalOrder.mix(seed);
-    var fewer = new Kept();
+    int[] fewerStarts = new int[starts.length];
+    int[] fewer = new int[size()];
+    int out = 0;
     for (int person = 0; person < people(); person++) {
       long own = CanonicalOrder.mix(start + person);
       for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
         long mixed = CanonicalOrder.mix(own + (entries[entry] >>> 2));
-        fewer.add(entries[entry], (mixed >>> 11) * 0x1p-53 >= share);
+        // Written whatever it is: which one is left out cannot be foretold.
+        fewer[out] = entries[entry];
+        out += (mixed >>> 11) * 0x1p-53 >= share ? 1 : 0;
       }
-      fewer.end(person);
+      fewerStarts[person + 1] = out;
     }
-    return fewer.votes();
-  }
-
-  /** The same people and statements, with the votes on some statements only. */
-  Votes where(IntPredicate keptStatement) {
-    boolean[] kept = new boolean[statements()];
-    for (int statement = 0; statement < kept.length; statement++) {
-      kept[statement] = keptStatement.test(statement);
-    }
-    var fewer = new Kept();
-    for (int person = 0; person < people(); person++) {
-      for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
-        fewer.add(entries[entry], kept[entries[entry] >>> 2]);
-      }
-      fewer.end(person);
-    }
-    return fewer.votes();
-  }
-
-  /** Votes of the same people on the same statements, as they are kept. */
-  private final class Kept {
-    private final int[] keptStarts = new int[starts.length];
-    private final int[] keptEntries = new int[size()];
-    private int out;
-
-    /** Writes it whatever it is, which costs less than finding out. */
-    void add(int entry, boolean kept) {
-      keptEntries[out] = entry;
-      out += kept ? 1 : 0;
-    }
-
-    void end(int person) {
-      keptStarts[person + 1] = out;
-    }
-
-    Votes votes() {
-      return new Votes(keptStarts, keptEntries, personIds, statementIds);
-    }
+    return new Votes(fewerStarts, fewer, personIds, statementIds);
   }
 
   /**

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class StatementSumsTest {
   private final Votes votes =
       new SyntheticVotes(new double[] {.5, .5}, 30, 1, 1, 1).people(90, 15).votes();
-  private final OpinionSpace space = new SpaceStart(votes, Reading.OPINION, 90, 2).space();
+  private final OpinionSpace space =
+      new SpaceStart(votes, Reading.OPINION, 90, 2, new Workers(1)).space();
 
   private StatementSums sums(List<Integer> people) {
     StatementSums.Adding adding = new StatementSums.Adding(votes.statements(), 2);
@@ -20,7 +21,7 @@ class StatementSumsTest {
     for (int person : people) {
       placing.beginAnywhere();
       placing.place(person, 2);
-      adding.add(votes, person, Reading.OPINION, placing);
+      adding.add(placing);
     }
     return adding.sums();
   }

@@ -1,0 +1,39 @@
+package nl.onderstroom.engine.landscape;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The likeliest group of everybody.
+ *
+ * @param groups of each person; −1 for who is in none
+ * @param chances of belonging to that group; 0 for who is in none
+ */
+record Membership(int[] groups, double[] chances) {
+  /**
+   * @param messages of {@code people}, in their order
+   * @param people who are put in a group
+   * @param everybody how many people there are
+   */
+  static Membership of(
+      Messages messages, Mixture mixture, int[] people, int everybody, Workers workers) {
+    Membership membership = new Membership(new int[everybody], new double[everybody]);
+    Arrays.fill(membership.groups, -1);
+    List<Range> ranges = Range.of(people.length);
+    workers.all(ranges.size(), at -> membership.fill(messages, mixture, people, ranges.get(at)));
+    return membership;
+  }
+
+  private boolean fill(Messages messages, Mixture mixture, int[] people, Range range) {
+    Belonging belonging = new Belonging(messages, mixture);
+    for (int block = range.firstBlock(); block < range.endOfBlocks(); block++) {
+      belonging.of(block);
+      for (int lane = 0; lane < range.lanes(block); lane++) {
+        int person = people[block * Lanes.COUNT + lane];
+        groups[person] = belonging.likeliest(lane);
+        chances[person] = belonging.chances[groups[person]][lane];
+      }
+    }
+    return true;
+  }
+}
