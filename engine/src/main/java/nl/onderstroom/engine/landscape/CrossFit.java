@@ -1,5 +1,6 @@
 package nl.onderstroom.engine.landscape;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,104 +10,114 @@ import java.util.stream.IntStream;
  * in noise. So the statements are dealt into {@value #FOLDS} parts, and for each part people are
  * placed by their votes on the other parts only: what all votes say less what that part says.
  */
-final class CrossFit {
+final class CrossFit implements GroupVotes.Labels {
   private static final int FOLDS = 5;
 
-  private final Votes votes;
-  private final SpaceFit.Fitted fitted;
-  private final GroupSearch search;
-  private final Mixture mixture;
+  /** How many statements were dealt; later ones are in the last part. */
+  private final int dealt;
 
-  private CrossFit(Votes votes, SpaceFit.Fitted fitted, GroupSearch search, Mixture mixture) {
-    this.votes = votes;
-    this.fitted = fitted;
-    this.search = search;
-    this.mixture = mixture;
+  /** The group of each person for each part, by person; −1 for who is in none. */
+  private final byte[] groups;
+
+  private CrossFit(int dealt, byte[] groups) {
+    this.dealt = dealt;
+    this.groups = groups;
   }
 
-  static GroupVotes of(
-      Votes votes, SpaceFit.Fitted fitted, GroupSearch search, Mixture mixture, Workers workers) {
-    CrossFit fit = new CrossFit(votes, fitted, search, mixture);
-    int people = search.people().length;
-    if (people == 0) {
-      return new GroupVotes(mixture.groups(), votes.statements());
-    }
+  /**
+   * @param people who are put in a group
+   */
+  static CrossFit of(
+      Votes votes, SpaceFit.Fitted fitted, int[] people, Mixture mixture, Workers workers) {
+    CrossFit fit = new CrossFit(votes.statements(), new byte[votes.people() * FOLDS]);
+    Arrays.fill(fit.groups, (byte) -1);
     List<Range> ranges =
-        Range.of(people, Math.min(people, workers.threads() * (1 + people / 20_000)));
-    return workers.all(ranges.size(), at -> fit.of(ranges.get(at))).stream()
-        .reduce(GroupVotes::merge)
-        .orElseThrow();
+        Range.of(
+            people.length,
+            Math.min(people.length, workers.threads() * (1 + people.length / 20_000)));
+    workers.all(
+        ranges.size(),
+        at -> {
+          Range range = ranges.get(at);
+          int[] some = Arrays.copyOfRange(people, range.from(), range.to());
+          return fit.place(votes, fitted, mixture, some);
+        });
+    return fit;
+  }
+
+  /** The same with some people, of whom some may be new, placed again. */
+  CrossFit with(Votes votes, SpaceFit.Fitted fitted, int[] people, Mixture mixture) {
+    CrossFit fit = new CrossFit(dealt, Arrays.copyOf(groups, votes.people() * FOLDS));
+    Arrays.fill(fit.groups, groups.length, fit.groups.length, (byte) -1);
+    fit.place(votes, fitted, mixture, people);
+    return fit;
+  }
+
+  @Override
+  public int group(int person, int statement) {
+    return groups[person * FOLDS + fold(statement)];
   }
 
   /** A part is a range of statements: their order is as good as random. */
-  private int end(int fold) {
-    return (int) ((long) votes.statements() * (fold + 1) / FOLDS);
+  private int fold(int statement) {
+    return Math.min(FOLDS - 1, (FOLDS * statement + FOLDS - 1) / dealt);
   }
 
-  private GroupVotes of(Range range) {
-    GroupVotes counts = new GroupVotes(mixture.groups(), votes.statements());
-    Block block = new Block();
-    for (int from = range.from(); from < range.to(); from += Lanes.COUNT) {
-      block.count(from, Math.min(Lanes.COUNT, range.to() - from), counts);
+  private boolean place(Votes votes, SpaceFit.Fitted fitted, Mixture mixture, int[] people) {
+    Block block = new Block(votes, fitted, mixture);
+    for (int from = 0; from < people.length; from += Lanes.COUNT) {
+      block.place(people, from, Math.min(Lanes.COUNT, people.length - from));
     }
-    return counts;
+    return true;
   }
 
   /** A block of people, for each part placed by the others. */
   private final class Block {
-    private final Placing placing = new Placing(fitted.space(), votes, Reading.OPINION);
+    private final Placing placing;
+    private final Places places;
     private final Placing.Gathered all = new Placing.Gathered();
     private final Placing.Gathered others = new Placing.Gathered();
     private final Placing.Gathered[] folds =
         IntStream.range(0, FOLDS)
             .mapToObj(_ -> new Placing.Gathered())
             .toArray(Placing.Gathered[]::new);
-    private final Messages[] messages =
-        IntStream.range(0, FOLDS)
-            .mapToObj(_ -> new Messages(Lanes.COUNT, mixture.dimensions()))
-            .toArray(Messages[]::new);
-    private final Messages.Writer[] writers =
-        IntStream.range(0, FOLDS)
-            .mapToObj(fold -> messages[fold].new Writer())
-            .toArray(Messages.Writer[]::new);
-    private final Belonging[] belonging =
-        IntStream.range(0, FOLDS)
-            .mapToObj(fold -> new Belonging(messages[fold], mixture))
-            .toArray(Belonging[]::new);
+    private final Messages.Writer[] writers;
+    private final Belonging[] belonging;
 
-    void count(int from, int lanes, GroupVotes into) {
+    Block(Votes votes, SpaceFit.Fitted fitted, Mixture mixture) {
+      placing = new Placing(fitted.space(), votes, Reading.OPINION);
+      places = fitted.places();
+      Messages[] messages =
+          IntStream.range(0, FOLDS)
+              .mapToObj(_ -> new Messages(Lanes.COUNT, mixture.dimensions()))
+              .toArray(Messages[]::new);
+      writers =
+          Arrays.stream(messages).map(one -> one.new Writer()).toArray(Messages.Writer[]::new);
+      belonging =
+          Arrays.stream(messages).map(one -> new Belonging(one, mixture)).toArray(Belonging[]::new);
+    }
+
+    void place(int[] people, int from, int lanes) {
       for (int lane = 0; lane < lanes; lane++) {
-        place(search.people()[from + lane], lane);
+        place(people[from + lane], lane);
       }
-      for (Belonging fold : belonging) {
-        fold.of(0);
-      }
-      int[] groups = new int[FOLDS];
-      for (int lane = 0; lane < lanes; lane++) {
-        for (int fold = 0; fold < FOLDS; fold++) {
-          groups[fold] = belonging[fold].likeliest(lane);
-        }
-        int person = search.people()[from + lane];
-        int fold = 0;
-        for (int entry = votes.start(person); entry < votes.end(person); entry++) {
-          int statement = votes.statement(entry);
-          while (statement >= end(fold)) {
-            fold++;
-          }
-          into.add(groups[fold], statement, votes.code(entry));
+      for (int fold = 0; fold < FOLDS; fold++) {
+        belonging[fold].of(0);
+        for (int lane = 0; lane < lanes; lane++) {
+          groups[people[from + lane] * FOLDS + fold] = (byte) belonging[fold].likeliest(lane);
         }
       }
     }
 
     private void place(int person, int lane) {
-      placing.beginAt(fitted.places(), person);
+      placing.beginAt(places, person);
       placing.read(person);
       placing.weigh();
       all.clear();
       int from = 0;
       for (int fold = 0; fold < FOLDS; fold++) {
         int to = from;
-        while (to < placing.size && placing.statements[to] < end(fold)) {
+        while (to < placing.size && fold(placing.statements[to]) == fold) {
           to++;
         }
         folds[fold].clear();

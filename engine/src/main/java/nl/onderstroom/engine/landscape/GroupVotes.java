@@ -1,5 +1,6 @@
 package nl.onderstroom.engine.landscape;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How each group voted on each statement: counts, which merge by adding. */
@@ -16,28 +17,68 @@ final class GroupVotes {
     counts = new int[groups * statements * 3];
   }
 
-  /** Of people in these groups; a negative group does not count. */
-  static GroupVotes of(Votes votes, int[] labels, int groups, Workers workers) {
+  /** In which group a vote counts. */
+  interface Labels {
+    /** Negative for none. */
+    int group(int person, int statement);
+  }
+
+  static GroupVotes of(Votes votes, Labels labels, int groups, Workers workers) {
     List<Range> ranges = Range.of(votes.people(), Math.min(votes.people(), workers.threads()));
-    return workers.all(ranges.size(), at -> of(votes, labels, groups, ranges.get(at))).stream()
+    return workers
+        .all(
+            ranges.size(),
+            at -> {
+              GroupVotes all = new GroupVotes(groups, votes.statements());
+              for (int person = ranges.get(at).from(); person < ranges.get(at).to(); person++) {
+                all.add(votes, labels, person, 1);
+              }
+              return all;
+            })
+        .stream()
         .reduce(GroupVotes::merge)
         .orElseThrow();
   }
 
-  private static GroupVotes of(Votes votes, int[] labels, int groups, Range range) {
-    GroupVotes all = new GroupVotes(groups, votes.statements());
-    for (int person = range.from(); person < range.to(); person++) {
-      if (labels[person] >= 0) {
-        for (int entry = votes.start(person); entry < votes.end(person); entry++) {
-          all.add(labels[person], votes.statement(entry), votes.code(entry));
-        }
+  /** The same after a change: the old votes of who changed taken away, their new ones added. */
+  GroupVotes with(Change change, Labels before, Labels after) {
+    GroupVotes all = wider(change.after().statements());
+    for (int person : change.people()) {
+      if (person < change.before().people()) {
+        all.add(change.before(), before, person, -1);
       }
+      all.add(change.after(), after, person, 1);
     }
     return all;
   }
 
-  void add(int group, int statement, int code) {
-    counts[cell(group, statement) + code]++;
+  private GroupVotes wider(int more) {
+    GroupVotes wider = new GroupVotes(groups, more);
+    for (int group = 0; group < groups; group++) {
+      System.arraycopy(counts, cell(group, 0), wider.counts, wider.cell(group, 0), statements * 3);
+    }
+    return wider;
+  }
+
+  private void add(Votes votes, Labels labels, int person, int times) {
+    for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+      int statement = votes.statement(entry);
+      int group = labels.group(person, statement);
+      if (group >= 0) {
+        counts[cell(group, statement) + votes.code(entry)] += times;
+      }
+    }
+  }
+
+  /** Whether another counts the same on a statement; false when it does not know the statement. */
+  boolean same(GroupVotes other, int statement) {
+    boolean same = statement < other.statements;
+    for (int group = 0; same && group < groups; group++) {
+      int here = cell(group, statement);
+      int there = other.cell(group, statement);
+      same = Arrays.equals(counts, here, here + 3, other.counts, there, there + 3);
+    }
+    return same;
   }
 
   /** The counts of both together. */

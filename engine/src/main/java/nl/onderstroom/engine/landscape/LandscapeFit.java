@@ -1,12 +1,8 @@
 package nl.onderstroom.engine.landscape;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import nl.onderstroom.engine.measure.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +10,36 @@ import org.jspecify.annotations.Nullable;
  * the same landscape to the last bit, in whatever order they came and with however many threads.
  */
 public final class LandscapeFit {
+  /** Of the opinion space, when enough votes changed to place everybody again. */
+  private static final int SWEEPS = 6;
+
   private final Votes votes;
   private final LandscapeOptions options;
-  private final Effort effort;
+  private final Index index;
   private final SpaceFit.Fitted fitted;
-  private SpaceFit.@Nullable Fitted passing;
+  private final GroupChoice choice;
+  private final Findings findings;
+  private final Drift drift;
   private final Landscape landscape;
-  private @Nullable Indexes indexes;
+  private @Nullable WarmSpace warm;
+  private SpaceFit.@Nullable Fitted passing;
 
-  private LandscapeFit(Votes votes, LandscapeOptions options, Workers workers) {
+  private LandscapeFit(
+      Votes votes,
+      LandscapeOptions options,
+      Index index,
+      SpaceFit.Fitted fitted,
+      GroupChoice choice,
+      Findings findings,
+      Drift drift) {
     this.votes = votes;
     this.options = options;
-    effort = options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
-    fitted = SpaceFit.fit(votes, Reading.OPINION, StatementTable.MOST_DIMENSIONS, effort, workers);
-    landscape = look(workers);
+    this.index = index;
+    this.fitted = fitted;
+    this.choice = choice;
+    this.findings = findings;
+    this.drift = drift;
+    landscape = findings.landscape(choice);
   }
 
   /**
@@ -40,103 +52,113 @@ public final class LandscapeFit {
       throw new IllegalArgumentException("no votes; expected at least one");
     }
     try (Workers workers = new Workers(options.threads())) {
-      return new LandscapeFit(votes, options, workers);
+      Effort effort = effort(options);
+      int dimensions = StatementTable.MOST_DIMENSIONS;
+      SpaceFit.Fitted fitted = SpaceFit.fit(votes, Reading.OPINION, dimensions, effort, workers);
+      GroupSearch search =
+          search(
+              votes,
+              fitted,
+              options,
+              options.groups().orElse(1),
+              LandscapeOptions.MOST_GROUPS,
+              workers);
+      Replicates replicates = Replicates.of(votes, fitted, search, options, workers);
+      GroupChoice choice = GroupChoice.of(search, replicates, options);
+      Mixture mixture = search.mixture(choice.groups()).largestFirst();
+      Grouping grouping = Grouping.of(votes, fitted, search, mixture, workers);
+      Findings findings = Findings.of(votes, fitted, grouping, workers);
+      return new LandscapeFit(
+          votes, options, Index.of(votes), fitted, choice, findings, Drift.none(votes));
     }
+  }
+
+  private static Effort effort(LandscapeOptions options) {
+    return options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
+  }
+
+  private static GroupSearch search(
+      Votes votes,
+      SpaceFit.Fitted fitted,
+      LandscapeOptions options,
+      int least,
+      int most,
+      Workers workers) {
+    return GroupSearch.in(
+        votes, fitted.places(), options.leastVotes(), least, most, effort(options), workers);
   }
 
   public Landscape landscape() {
     return landscape;
   }
 
-  private Landscape look(Workers workers) {
-    GroupSearch search =
-        GroupSearch.in(
-            votes,
-            fitted.places(),
-            options.leastVotes(),
-            options.groups().orElse(1),
-            LandscapeOptions.MOST_GROUPS,
-            effort,
-            workers);
-    Replicates replicates = Replicates.of(votes, fitted, search, options, workers);
-    GroupChoice choice = GroupChoice.of(search, replicates, options);
-    Mixture mixture = search.mixture(choice.groups()).largestFirst();
-    Membership membership =
-        Membership.of(search.messages(), mixture, search.people(), votes.people(), workers);
-    GroupVotes shown = GroupVotes.of(votes, membership.groups(), mixture.groups(), workers);
-    GroupVotes totals = GroupVotes.of(votes, new int[votes.people()], 1, workers);
-    GroupVotes tested =
-        mixture.groups() == 1 ? shown : CrossFit.of(votes, fitted, search, mixture, workers);
-    Marking marking = new Marking(votes, shown, tested);
-    List<Participant> participants = participants(membership);
-    return new Landscape(
-        votes.size(),
-        choice.confidence(),
-        groups(mixture, participants, marking.marks()),
-        participants,
-        new StatementResults(votes, fitted, totals, shown, marking.differing()).all(workers),
-        choice.evidence(),
-        search.messages().dimensions());
-  }
-
-  private List<Participant> participants(Membership membership) {
-    List<Participant> participants = new ArrayList<>();
-    for (int person = 0; person < votes.people(); person++) {
-      int group = membership.groups()[person];
-      participants.add(
-          new Participant(
-              votes.personId(person),
-              group >= 0 ? OptionalInt.of(group) : OptionalInt.empty(),
-              membership.chances()[person],
-              fitted.places().coordinate(person, 0),
-              fitted.places().coordinate(person, 1),
-              votes.size(person)));
+  /** TODO doc */
+  public LandscapeFit with(List<NewVote> batch) {
+    Change change = Change.of(votes, index, batch);
+    if (change.size() == 0) {
+      return this;
     }
-    return participants;
-  }
-
-  private static List<OpinionGroup> groups(
-      Mixture mixture, List<Participant> participants, List<List<OpinionGroup.Mark>> marks) {
-    long placed = participants.stream().filter(one -> one.group().isPresent()).count();
-    List<OpinionGroup> groups = new ArrayList<>();
-    for (int number = 0; number < mixture.groups(); number++) {
-      int own = number;
-      List<Participant> members =
-          participants.stream().filter(one -> one.group().orElse(-1) == own).toList();
-      double share = mixture.shares()[number];
-      groups.add(
-          new OpinionGroup(
-              number,
-              members.size(),
-              share,
-              mixture.groups() == 1 ? new Interval(1, 1) : interval(share, placed, members),
-              members.stream().mapToDouble(Participant::x).average().orElse(0),
-              members.stream().mapToDouble(Participant::y).average().orElse(0),
-              marks.get(number)));
+    Drift now = drift.plus(change);
+    boolean needsMore =
+        GroupSearch.needed(change.after(), options.leastVotes())
+            > GroupSearch.needed(votes, options.leastVotes());
+    if (now.wantsLook() || needsMore) {
+      return of(change.after().canonical(), options);
     }
-    return groups;
+    return now.wantsSweep() ? swept(change, now) : touched(change, now);
   }
 
-  /**
-   * Wilson's, with the votes that count for as many people as give the same variance: that of who
-   * happened to vote, p(1 − p)/n, and that of who belongs to the group, Σ q(1 − q)/n².
-   */
-  private static Interval interval(double share, long placed, List<Participant> members) {
-    double unsure =
-        members.stream()
-            .mapToDouble(Participant::probability)
-            .map(chance -> chance * (1 - chance))
-            .sum();
-    double variance =
-        share * (1 - share) / (double) placed + 2 * unsure / ((double) placed * placed);
-    double people = Math.min((double) placed, share * (1 - share) / variance);
-    return Interval.ofShare(Math.round(share * people), Math.max(1, Math.round(people)));
+  /** Whose votes changed is placed and put in a group again. */
+  private LandscapeFit touched(Change change, Drift now) {
+    WarmSpace warmer = warm().with(change);
+    try (Workers alone = new Workers(1)) {
+      int needed = GroupSearch.needed(votes, options.leastVotes());
+      Findings found = findings.with(change, warmer.fitted(), needed, alone);
+      LandscapeFit fit =
+          new LandscapeFit(
+              change.after(),
+              options,
+              index.with(change.after()),
+              warmer.fitted(),
+              choice,
+              found,
+              now);
+      fit.warm = warmer;
+      return fit;
+    }
+  }
+
+  /** Everybody is placed, and as many groups as before are found, again. */
+  private LandscapeFit swept(Change change, Drift now) {
+    Votes after = change.after();
+    try (Workers workers = new Workers(options.threads())) {
+      SpaceFit.Fitted again =
+          SpaceFit.refit(after, Reading.OPINION, fitted.wider(after), SWEEPS, workers);
+      int groups = choice.groups();
+      GroupSearch search = search(after, again, options, groups, groups, workers);
+      Mixture mixture =
+          search.mixture(groups).inOrder(findings.grouping().numbersIn(search, groups, workers));
+      Grouping grouping = Grouping.of(after, again, search, mixture, workers);
+      Findings found = Findings.of(after, again, grouping, workers);
+      return new LandscapeFit(
+          after, options, index.with(after), again, choice, found, now.afterSweep(after));
+    }
+  }
+
+  /** What a first change needs; made when it is first asked for. */
+  private synchronized WarmSpace warm() {
+    if (warm == null) {
+      try (Workers workers = new Workers(options.threads())) {
+        warm = WarmSpace.of(votes, fitted, workers);
+      }
+    }
+    return warm;
   }
 
   /** How somebody would vote; of a person or a statement that nobody knows, what is usual. */
   public Prediction predict(String personId, String statementId) {
-    OptionalInt person = find(indexes().people(), personId);
-    OptionalInt statement = find(indexes().statements(), statementId);
+    OptionalInt person = index.findPerson(personId);
+    OptionalInt statement = index.findStatement(statementId);
     double agrees = chance(fitted, person, statement);
     double passes = chance(passing(), person, statement);
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
@@ -150,28 +172,6 @@ public final class LandscapeFit {
       }
     }
     return passing;
-  }
-
-  /** Where each person and each statement stands among the votes. */
-  private record Indexes(Map<String, Integer> people, Map<String, Integer> statements) {}
-
-  /** Made when it is first asked for. */
-  private synchronized Indexes indexes() {
-    if (indexes == null) {
-      indexes = new Indexes(new HashMap<>(), new HashMap<>());
-      for (int person = 0; person < votes.people(); person++) {
-        indexes.people().put(votes.personId(person), person);
-      }
-      for (int statement = 0; statement < votes.statements(); statement++) {
-        indexes.statements().put(votes.statementId(statement), statement);
-      }
-    }
-    return indexes;
-  }
-
-  private static OptionalInt find(Map<String, Integer> indexes, String id) {
-    Integer index = indexes.get(id);
-    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
   /** The chance of yes, averaged over statements when it is not known which. */

@@ -3,10 +3,12 @@ package nl.onderstroom.engine.landscape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.onderstroom.engine.landscape.OpinionGroup.Mark;
 import nl.onderstroom.engine.measure.FalseDiscovery;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statements mark each group, and on which the groups differ: tests on {@link CrossFit}
@@ -27,64 +29,98 @@ final class Marking {
   private final GroupVotes shown;
   private final GroupVotes tested;
 
+  /** How far a group stands out, of each group, statement and vote; NaN when it is not tested. */
+  private final double[] z;
+
+  /** Of the same, the chance that it stands out so far by chance. */
+  private final double[] standsOut;
+
+  /** Of each statement, the chance that groups differ so much on it by chance. */
+  private final double[] differs;
+
   Marking(Votes votes, GroupVotes shown, GroupVotes tested) {
+    this(votes, shown, tested, null);
+  }
+
+  private Marking(Votes votes, GroupVotes shown, GroupVotes tested, @Nullable Marking earlier) {
     this.votes = votes;
     this.shown = shown;
     this.tested = tested;
+    int statements = votes.statements();
+    z = new double[tested.groups() * statements * VOTES.size()];
+    standsOut = new double[z.length];
+    differs = new double[statements];
+    for (int statement = 0; statement < statements; statement++) {
+      if (earlier != null && tested.same(earlier.tested, statement)) {
+        copy(earlier, statement);
+      } else {
+        test(statement);
+      }
+    }
   }
 
-  private record Candidate(int group, int statement, Vote vote, double z) {}
+  /** The same tests after a change of votes; done again only where what is counted changed. */
+  Marking with(Votes changed, GroupVotes nowShown, GroupVotes nowTested) {
+    return new Marking(changed, nowShown, nowTested, this);
+  }
+
+  private void test(int statement) {
+    differs[statement] = differs(statement);
+    for (int group = 0; group < tested.groups(); group++) {
+      for (int vote = 0; vote < VOTES.size(); vote++) {
+        int at = at(group, statement, vote);
+        z[at] = z(group, statement, VOTES.get(vote));
+        standsOut[at] =
+            z[at] > 0 ? STANDARD.survivalProbability(z[at]) : Double.isNaN(z[at]) ? Double.NaN : 1;
+      }
+    }
+  }
+
+  private void copy(Marking earlier, int statement) {
+    differs[statement] = earlier.differs[statement];
+    for (int group = 0; group < tested.groups(); group++) {
+      int from = earlier.at(group, statement, 0);
+      int to = at(group, statement, 0);
+      System.arraycopy(earlier.z, from, z, to, VOTES.size());
+      System.arraycopy(earlier.standsOut, from, standsOut, to, VOTES.size());
+    }
+  }
+
+  private int at(int group, int statement, int vote) {
+    return (group * votes.statements() + statement) * VOTES.size() + vote;
+  }
 
   /** The marks of each group, the clearest first. */
   List<List<Mark>> marks() {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int group = 0; group < tested.groups(); group++) {
-      for (int statement = 0; statement < votes.statements(); statement++) {
-        for (Vote vote : VOTES) {
-          double z = z(group, statement, vote);
-          if (!Double.isNaN(z)) {
-            candidates.add(new Candidate(group, statement, vote, z));
-          }
-        }
-      }
-    }
-    double[] rates =
-        FalseDiscovery.rates(
-            candidates.stream()
-                .mapToDouble(one -> one.z() > 0 ? STANDARD.survivalProbability(one.z()) : 1)
-                .toArray());
+    double[] rates = FalseDiscovery.rates(standsOut);
     List<List<Mark>> marks = new ArrayList<>();
     for (int group = 0; group < tested.groups(); group++) {
-      marks.add(marksOf(group, candidates, rates));
+      marks.add(marksOf(group, rates));
     }
     return List.copyOf(marks);
   }
 
-  private List<Mark> marksOf(int group, List<Candidate> candidates, double[] rates) {
-    List<Integer> found = new ArrayList<>();
-    for (int at = 0; at < rates.length; at++) {
-      if (candidates.get(at).group() == group && rates[at] < RATE) {
-        found.add(at);
-      }
-    }
-    found.sort(
-        Comparator.comparingDouble((Integer at) -> -candidates.get(at).z())
-            .thenComparing(Comparator.naturalOrder()));
-    return found.stream()
-        .map(at -> mark(candidates.get(at), rates[at]))
+  private List<Mark> marksOf(int group, double[] rates) {
+    return IntStream.range(at(group, 0, 0), at(group + 1, 0, 0))
+        .filter(at -> rates[at] < RATE)
+        .boxed()
+        .sorted(Comparator.comparingDouble(at -> -z[at]))
+        .map(at -> mark(group, at, rates[at]))
         .filter(mark -> mark.share() > mark.elsewhere())
         .toList();
   }
 
-  private Mark mark(Candidate candidate, double rate) {
-    int[] others = shown.others(candidate.group(), candidate.statement());
+  private Mark mark(int group, int at, double rate) {
+    int statement = at / VOTES.size() % votes.statements();
+    Vote vote = VOTES.get(at % VOTES.size());
+    int[] others = shown.others(group, statement);
     int elsewhere = others[0] + others[1] + others[2];
     return new Mark(
-        votes.statementId(candidate.statement()),
-        candidate.vote(),
-        shown.share(candidate.group(), candidate.statement(), candidate.vote()),
-        elsewhere == 0 ? 0 : (double) others[candidate.vote().number() + 1] / elsewhere,
-        shown.n(candidate.group(), candidate.statement()),
+        votes.statementId(statement),
+        vote,
+        shown.share(group, statement, vote),
+        elsewhere == 0 ? 0 : (double) others[vote.number() + 1] / elsewhere,
+        shown.n(group, statement),
         rate);
   }
 
@@ -105,11 +141,7 @@ final class Marking {
 
   /** Of each statement the rate at which the groups differ on it, in agreeing or not. */
   double[] differing() {
-    double[] p = new double[votes.statements()];
-    for (int statement = 0; statement < p.length; statement++) {
-      p[statement] = differs(statement);
-    }
-    return FalseDiscovery.rates(p);
+    return FalseDiscovery.rates(differs);
   }
 
   private double differs(int statement) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param groups of each person; −1 for who is in none
  * @param chances of belonging to that group; 0 for who is in none
  */
-record Membership(int[] groups, double[] chances) {
+record Membership(int[] groups, double[] chances) implements GroupVotes.Labels {
   /**
    * @param messages of {@code people}, in their order
    * @param people who are put in a group
@@ -24,16 +24,46 @@ record Membership(int[] groups, double[] chances) {
     return membership;
   }
 
+  /**
+   * The same, some people looked at again; those who are new are in no group before that.
+   *
+   * @param people as above, those at the end included
+   * @param again which of {@code people}
+   */
+  Membership with(Messages messages, Mixture mixture, int[] people, int[] again, int everybody) {
+    Membership other =
+        new Membership(Arrays.copyOf(groups, everybody), Arrays.copyOf(chances, everybody));
+    Arrays.fill(other.groups, groups.length, everybody, -1);
+    Belonging belonging = new Belonging(messages, mixture);
+    int last = -1;
+    for (int at : again) {
+      if (at / Lanes.COUNT != last) {
+        last = at / Lanes.COUNT;
+        belonging.of(last);
+      }
+      other.put(people[at], belonging, at % Lanes.COUNT);
+    }
+    return other;
+  }
+
+  @Override
+  public int group(int person, int statement) {
+    return groups[person];
+  }
+
   private boolean fill(Messages messages, Mixture mixture, int[] people, Range range) {
     Belonging belonging = new Belonging(messages, mixture);
     for (int block = range.firstBlock(); block < range.endOfBlocks(); block++) {
       belonging.of(block);
       for (int lane = 0; lane < range.lanes(block); lane++) {
-        int person = people[block * Lanes.COUNT + lane];
-        groups[person] = belonging.likeliest(lane);
-        chances[person] = belonging.chances[groups[person]][lane];
+        put(people[block * Lanes.COUNT + lane], belonging, lane);
       }
     }
     return true;
+  }
+
+  private void put(int person, Belonging belonging, int lane) {
+    groups[person] = belonging.likeliest(lane);
+    chances[person] = belonging.chances[groups[person]][lane];
   }
 }

@@ -3,6 +3,7 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ final class Messages {
     informations = Lanes.rows(blocks() * dimensions);
   }
 
+  private Messages(int size, int dimensions, double[][] precisions, double[][] informations) {
+    this.size = size;
+    this.dimensions = dimensions;
+    this.precisions = precisions;
+    this.informations = informations;
+  }
+
   /** Those of {@code people}, in that order, on the first {@code dimensions} dimensions. */
   static Messages of(Places places, int[] people, int dimensions, Workers workers) {
     Messages messages = new Messages(people.length, dimensions);
@@ -48,6 +56,55 @@ final class Messages {
       writer.write(at, mean, covariance);
     }
     return true;
+  }
+
+  /**
+   * The same with some people's messages written anew, and room for more people at the end.
+   *
+   * @param people of whom the messages are, those at the end included
+   * @param anew which of {@code people} to write
+   */
+  Messages with(Places places, int[] people, int[] anew) {
+    Messages other = widened(people.length);
+    boolean[] own = new boolean[other.blocks()];
+    double[] mean = new double[places.order()];
+    double[] covariance = new double[cells(places.order())];
+    Writer writer = other.new Writer();
+    for (int at : anew) {
+      int block = at / Lanes.COUNT;
+      if (!own[block]) {
+        own[block] = true;
+        copyRows(other.precisions, block, cells(dimensions));
+        copyRows(other.informations, block, dimensions);
+      }
+      places.read(people[at], mean, covariance);
+      writer.write(at, mean, covariance);
+    }
+    return other;
+  }
+
+  /** With the same rows as this one, and new ones where there are none. */
+  private Messages widened(int people) {
+    Messages wider = new Messages(people, dimensions, precisions, informations);
+    return new Messages(
+        people,
+        dimensions,
+        widened(precisions, wider.blocks() * cells(dimensions)),
+        widened(informations, wider.blocks() * dimensions));
+  }
+
+  private static double[][] widened(double[][] rows, int length) {
+    double[][] more = Arrays.copyOf(rows, length);
+    for (int row = rows.length; row < length; row++) {
+      more[row] = new double[Lanes.COUNT];
+    }
+    return more;
+  }
+
+  private static void copyRows(double[][] rows, int block, int length) {
+    for (int row = block * length; row < (block + 1) * length; row++) {
+      rows[row] = rows[row].clone();
+    }
   }
 
   /** Turns posteriors into messages; one thread each. */

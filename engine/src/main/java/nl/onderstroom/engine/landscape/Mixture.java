@@ -60,6 +60,11 @@ record Mixture(double[] shares, double[][] centres, double[] spread) {
                     .thenComparingDouble(group -> centres[group][0]))
             .mapToInt(Integer::intValue)
             .toArray();
+    return inOrder(order);
+  }
+
+  /** The same with its groups in another order. */
+  Mixture inOrder(int[] order) {
     return new Mixture(
         Arrays.stream(order).mapToDouble(group -> shares[group]).toArray(),
         Arrays.stream(order).mapToObj(group -> centres[group]).toArray(double[][]::new),

@@ -3,6 +3,7 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,22 @@ final class OpinionSpace {
       table = new StatementTable(this);
     }
     return table;
+  }
+
+  /**
+   * The same with more statements. What is known of those that were there does not change, the
+   * average statement of the {@link #table()} included.
+   *
+   * @param fresh second moments of each new one
+   */
+  OpinionSpace wider(int statementsThen, double[] fresh) {
+    double[] all = Arrays.copyOf(moments, statementsThen * momentCells());
+    for (int statement = statements; statement < statementsThen; statement++) {
+      System.arraycopy(fresh, 0, all, statement * momentCells(), momentCells());
+    }
+    OpinionSpace wider = new OpinionSpace(dimensions, statementsThen, all, yeaSayingVariance);
+    wider.table = table().wider(wider);
+    return wider;
   }
 
   /** How readily the statement is agreed with, in logits. */

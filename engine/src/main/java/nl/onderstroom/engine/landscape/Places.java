@@ -38,7 +38,15 @@ final class Places {
   }
 
   Places copy() {
-    return new Places(order, means.clone(), covariances.clone());
+    return copy(people());
+  }
+
+  /** Those of the same people and of more, who have not been placed yet. */
+  Places copy(int people) {
+    return new Places(
+        order,
+        Arrays.copyOf(means, people * order),
+        Arrays.copyOf(covariances, people * cells(order)));
   }
 
   /** How many coordinates: participant effect and dimensions. */

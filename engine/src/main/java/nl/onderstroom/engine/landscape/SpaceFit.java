@@ -56,7 +56,13 @@ final class SpaceFit {
   /**
    * @param places of everybody, in the coordinates of {@code space}
    */
-  record Fitted(OpinionSpace space, Places places) {}
+  record Fitted(OpinionSpace space, Places places) {
+    /** With room for who and what is new in these votes. */
+    Fitted wider(Votes votes) {
+      OpinionSpace wider = StatementFit.like(space).wider(space, votes.statements());
+      return new Fitted(wider, places.copy(votes.people()));
+    }
+  }
 
   static Fitted fit(Votes votes, Reading reading, int dimensions, Effort effort, Workers workers) {
     SpaceFit fit = new SpaceFit(votes, reading, dimensions, workers);

@@ -69,6 +69,37 @@ final class StatementFit {
     }
   }
 
+  /** Expects of statements what those of a fitted space are like. */
+  static StatementFit like(OpinionSpace space) {
+    StatementFit fit = new StatementFit(space.dimensions());
+    fit.spreadsOf(space);
+    double squares = 0;
+    double sum = 0;
+    for (int statement = 0; statement < space.statements(); statement++) {
+      squares += space.moments()[statement * space.momentCells()];
+      sum += space.intercept(statement);
+    }
+    fit.interceptMean = sum / space.statements();
+    fit.interceptVariance =
+        Math.max(1e-3, squares / space.statements() - fit.interceptMean * fit.interceptMean);
+    return fit;
+  }
+
+  /** A space with more statements, on which nobody voted yet. */
+  OpinionSpace wider(OpinionSpace space, int statements) {
+    if (statements == space.statements()) {
+      return space;
+    }
+    double[] fresh = new double[space.momentCells()];
+    fresh[cell(0, 0)] = interceptMean * interceptMean + interceptVariance;
+    fresh[cell(1, 0)] = interceptMean;
+    fresh[cell(1, 1)] = 1;
+    for (int d = 0; d < dimensions; d++) {
+      fresh[cell(d + 2, d + 2)] = spread[d];
+    }
+    return space.wider(statements, fresh);
+  }
+
   /** The normal posteriors of (a, w) of a block of statements. */
   private final class Estimates {
     private final StatementSums sums;

@@ -35,6 +35,23 @@ public record StatementResult(
     byGroup = List.copyOf(byGroup);
   }
 
+  /** The same among statements that changed. */
+  StatementResult among(double otherBridging, Role otherRole) {
+    return otherBridging == bridging && otherRole == role
+        ? this
+        : new StatementResult(
+            id,
+            agree,
+            disagree,
+            pass,
+            consensus,
+            consensusInterval,
+            divisiveness,
+            otherBridging,
+            otherRole,
+            byGroup);
+  }
+
   /** What a statement does in the landscape. */
   public enum Role {
     /** In every group surely more than half agrees. */

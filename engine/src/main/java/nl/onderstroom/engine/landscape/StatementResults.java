@@ -8,6 +8,7 @@ import nl.onderstroom.engine.landscape.StatementResult.Role;
 import nl.onderstroom.engine.measure.FalseDiscovery;
 import nl.onderstroom.engine.measure.Interval;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /** What the votes on each statement say, group by group. */
 final class StatementResults {
@@ -25,11 +26,15 @@ final class StatementResults {
   private final Votes votes;
   private final SpaceFit.Fitted fitted;
   private final GroupVotes shown;
+  private final GroupVotes totals;
   private final double[] differing;
-  private final double[] uniting;
   private final double[][] distances;
 
-  private final GroupVotes totals;
+  /** Of each statement, how likely so large majorities for, and against, are by chance. */
+  private final double[] majorities;
+
+  private final double[] uniting;
+  private final List<StatementResult> all;
 
   /**
    * @param totals of everybody, those in no group included
@@ -41,21 +46,59 @@ final class StatementResults {
       SpaceFit.Fitted fitted,
       GroupVotes totals,
       GroupVotes shown,
-      double[] differing) {
+      double[] differing,
+      Workers workers) {
+    this(votes, fitted, totals, shown, differing, null, workers);
+  }
+
+  private StatementResults(
+      Votes votes,
+      SpaceFit.Fitted fitted,
+      GroupVotes totals,
+      GroupVotes shown,
+      double[] differing,
+      @Nullable StatementResults earlier,
+      Workers workers) {
     this.votes = votes;
     this.fitted = fitted;
+    this.totals = totals;
     this.shown = shown;
     this.differing = differing;
-    this.totals = totals;
-    uniting = uniting();
     distances = distances();
+    majorities = majorities(earlier);
+    uniting = FalseDiscovery.rates(majorities);
+    all = workers.all(votes.statements(), statement -> of(statement, earlier));
   }
 
-  List<StatementResult> all(Workers workers) {
-    return workers.all(votes.statements(), this::of);
+  /**
+   * The results after a change of votes. A statement that got no vote keeps its divisiveness, for
+   * which many people would have to be looked at; the rest is as if made anew.
+   */
+  StatementResults with(
+      Votes changed,
+      SpaceFit.Fitted now,
+      GroupVotes nowTotals,
+      GroupVotes nowShown,
+      double[] nowDiffering,
+      Workers workers) {
+    return new StatementResults(changed, now, nowTotals, nowShown, nowDiffering, this, workers);
   }
 
-  private StatementResult of(int statement) {
+  List<StatementResult> all() {
+    return all;
+  }
+
+  private StatementResult of(int statement, @Nullable StatementResults earlier) {
+    if (earlier == null || !totals.same(earlier.totals, statement)) {
+      return of(statement, divisiveness(statement));
+    }
+    StatementResult old = earlier.all.get(statement);
+    return shown.same(earlier.shown, statement)
+        ? old.among(bridging(statement), role(statement))
+        : of(statement, old.divisiveness());
+  }
+
+  private StatementResult of(int statement, double divisiveness) {
     int[] counts = totals.others(-1, statement);
     int least = leastAgreeing(statement);
     return new StatementResult(
@@ -65,7 +108,7 @@ final class StatementResults {
         counts[1],
         shrunken(least, statement),
         agreement(least, statement),
-        divisiveness(statement),
+        divisiveness,
         bridging(statement),
         role(statement),
         byGroup(statement));
@@ -133,14 +176,17 @@ final class StatementResults {
     return favour && against;
   }
 
-  /** Of each statement, the rates at which more than half agrees, disagrees, in every group. */
-  private double[] uniting() {
+  private double[] majorities(@Nullable StatementResults earlier) {
     double[] p = new double[2 * votes.statements()];
     for (int statement = 0; statement < votes.statements(); statement++) {
-      p[2 * statement] = majorityEverywhere(statement, Vote.AGREE);
-      p[2 * statement + 1] = majorityEverywhere(statement, Vote.DISAGREE);
+      if (earlier != null && shown.same(earlier.shown, statement)) {
+        System.arraycopy(earlier.majorities, 2 * statement, p, 2 * statement, 2);
+      } else {
+        p[2 * statement] = majorityEverywhere(statement, Vote.AGREE);
+        p[2 * statement + 1] = majorityEverywhere(statement, Vote.DISAGREE);
+      }
     }
-    return FalseDiscovery.rates(p);
+    return p;
   }
 
   /** One-sided: the least sure group decides, so the test of all together keeps its level. */

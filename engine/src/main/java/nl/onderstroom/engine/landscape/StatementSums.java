@@ -42,6 +42,13 @@ final class StatementSums {
     return both;
   }
 
+  /** These sums with room for statements of which nothing is known yet. */
+  StatementSums wider(int statements) {
+    StatementSums wider = new StatementSums(statements, linearCells - 2);
+    wider.take(this);
+    return wider;
+  }
+
   /** Merges another into this one: for who made this one and shows it to nobody else. */
   void take(StatementSums other) {
     addAll(quadratic, other.quadratic);
@@ -51,7 +58,7 @@ final class StatementSums {
   }
 
   private static void addAll(long[] into, long[] from) {
-    for (int at = 0; at < into.length; at++) {
+    for (int at = 0; at < from.length; at++) {
       into[at] += from[at];
     }
   }
@@ -114,10 +121,19 @@ final class StatementSums {
 
     /** The person that {@code placing} placed last, with the weights it used. */
     void add(Placing placing) {
+      add(placing, 1);
+    }
+
+    /** Takes away again, to the last bit, what {@link #add} added. */
+    void remove(Placing placing) {
+      add(placing, -1);
+    }
+
+    private void add(Placing placing, int times) {
       placing.moments(moments);
       for (int at = 0; at < moments.length; at++) {
         double whole = Math.rint(moments[at] / MOMENT_UNIT);
-        person[at] = (int) Math.min(LARGEST, Math.max(-LARGEST, whole));
+        person[at] = times * (int) Math.min(LARGEST, Math.max(-LARGEST, whole));
         sums.people[at] += person[at];
       }
       for (int at = 0; at < sums.linearCells; at++) {
@@ -128,7 +144,7 @@ final class StatementSums {
         addMoments(quadratic, statement * StatementTable.MOMENTS, placing.weights[at], person);
         addMeans(linear, statement * StatementTable.MEANS, placing.signs[at], means);
       }
-      sums.placed++;
+      sums.placed += times;
       if (++pending == FLUSH) {
         flush();
       }

@@ -28,6 +28,11 @@ final class StatementTable {
   private final double[] typical;
 
   StatementTable(OpinionSpace space) {
+    this(space, typical(space));
+  }
+
+  private StatementTable(OpinionSpace space, double[] typical) {
+    this.typical = typical;
     int order = space.dimensions() + 2;
     int size = cells(order);
     means = new float[space.statements() * MEANS];
@@ -41,7 +46,11 @@ final class StatementTable {
         means[statement * MEANS + at] = (float) space.moments()[from + cell(at, 1)];
       }
     }
-    typical = typical(space);
+  }
+
+  /** That of a space with more statements, of which the average one is what it was. */
+  StatementTable wider(OpinionSpace space) {
+    return new StatementTable(space, typical);
   }
 
   private static double[] typical(OpinionSpace space) {

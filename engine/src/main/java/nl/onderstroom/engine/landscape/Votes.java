@@ -2,6 +2,9 @@ package nl.onderstroom.engine.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Who voted what on which statement: at most one vote of a person on a statement, by person, four
@@ -104,6 +107,51 @@ public final class Votes {
       fewerStarts[person + 1] = out;
     }
     return new Votes(fewerStarts, fewer, personIds, statementIds);
+  }
+
+  /** What one person voted, ascending: statement times four plus the code. */
+  int[] entries(int person) {
+    return Arrays.copyOfRange(entries, starts[person], starts[person + 1]);
+  }
+
+  /**
+   * The same with other votes of some people; who and what is new comes last, out of the canonical
+   * order.
+   *
+   * @param changed by person, all their votes as {@link #entries} has them
+   */
+  Votes with(Map<Integer, int[]> changed, List<String> newPeople, List<String> newStatements) {
+    int people = people() + newPeople.size();
+    int[] others = new int[people + 1];
+    for (int person = 0; person < people; person++) {
+      int[] own = changed.get(person);
+      others[person + 1] = others[person] + (own == null ? size(person) : own.length);
+    }
+    int[] all = new int[others[people]];
+    int done = 0;
+    for (Map.Entry<Integer, int[]> one : new TreeMap<>(changed).entrySet()) {
+      int person = one.getKey();
+      copyPeople(done, Math.min(person, people()), all, others);
+      System.arraycopy(one.getValue(), 0, all, others[person], one.getValue().length);
+      done = person + 1;
+    }
+    copyPeople(done, people(), all, others);
+    return new Votes(others, all, both(personIds, newPeople), both(statementIds, newStatements));
+  }
+
+  private void copyPeople(int from, int to, int[] into, int[] others) {
+    if (from < to) {
+      System.arraycopy(entries, starts[from], into, others[from], starts[to] - starts[from]);
+    }
+  }
+
+  private static List<String> both(List<String> names, List<String> more) {
+    return more.isEmpty() ? names : Stream.concat(names.stream(), more.stream()).toList();
+  }
+
+  /** The same votes in canonical order. */
+  Votes canonical() {
+    return CanonicalOrder.of(starts, entries, personIds, statementIds);
   }
 
   /**
