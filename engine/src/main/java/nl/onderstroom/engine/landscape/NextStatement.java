@@ -40,6 +40,7 @@ public final class NextStatement {
   private static final double SHARPNESS = Double.parseDouble(System.getProperty("ns.sharp", "1e9"));
   private static final double SELF = Double.parseDouble(System.getProperty("ns.self", "1"));
   private static final double Y = Double.parseDouble(System.getProperty("ns.y", "1"));
+  private static final double KAPPA = Double.parseDouble(System.getProperty("ns.kappa", "-1"));
   private static final int VARIANT = Integer.parseInt(System.getProperty("ns.variant", "0"));
 
   /** Weight of how often all statements are passed on in how often one is, in votes. */
@@ -88,13 +89,16 @@ public final class NextStatement {
     return new OpinionSpace(known.dimensions(), all + 1, moments, known.yeaSayingVariance());
   }
 
-  private static double[] passing(Votes votes) {
+  private double[] voted = {};
+
+  private double[] passing(Votes votes) {
     double[] passes = new double[votes.statements() + 1];
     double[] all = new double[votes.statements() + 1];
     for (int entry = 0; entry < votes.size(); entry++) {
       passes[votes.statement(entry)] += votes.code(entry) == 1 ? 1 : 0;
       all[votes.statement(entry)]++;
     }
+    voted = all.clone();
     double usual = Arrays.stream(passes).sum() / votes.size();
     for (int statement = 0; statement < passes.length; statement++) {
       passes[statement] = (passes[statement] + SHRINKAGE * usual) / (all[statement] + SHRINKAGE);
@@ -188,7 +192,11 @@ public final class NextStatement {
       double surprise = agrees * (1 - agrees) / (1 + Math.PI * variance / 8);
       return (1 - passing[statement])
           * surprise
-          * (space.statements() * ofPerson(statement) * SELF + people * ofStatement(statement));
+          * (space.statements() * ofPerson(statement) * SELF + share(statement) * ofStatement(statement));
+    }
+
+    private double share(int statement) {
+      return VARIANT < 2 || KAPPA < 0 ? people : KAPPA + voted[statement];
     }
 
     private double ofPerson(int statement) {
@@ -230,7 +238,7 @@ public final class NextStatement {
               b[offset + cell(row, column)]
                   - b[offset + cell(row, 1)] * b[offset + cell(column, 1)];
           told += cov * z;
-          if (VARIANT == 1 && column > 0) {
+          if (VARIANT >= 1 && column > 0) {
             for (int k = 2; k <= order; k++) {
               double cov2 =
                   b[offset + cell(row, k)] - b[offset + cell(row, 1)] * b[offset + cell(k, 1)];

@@ -29,6 +29,7 @@ class NextStatementSimulation {
     int to = Integer.getInteger("ns.to", 4);
     String orders = System.getProperty("ns.orders", "random,Polis,ours");
     for (Regime regime : REGIMES) {
+      if (!System.getProperty("ns.regimes", "four,continuum,later").contains(regime.name())) continue;
       for (String name : orders.split(",", -1)) {
         Supplier<AskingOrder> make =
             switch (name) {
