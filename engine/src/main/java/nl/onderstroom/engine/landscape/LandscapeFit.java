@@ -164,6 +164,11 @@ public final class LandscapeFit {
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
   }
 
+  /** Which statement to ask somebody about next. O(statements). */
+  public NextStatement nextStatement() {
+    return NextStatement.of(votes, fitted.space());
+  }
+
   /** Who passes on what; made when it is first asked for. */
   private synchronized SpaceFit.Fitted passing() {
     if (passing == null) {
