@@ -3,8 +3,10 @@ package nl.onderstroom.bench.landscape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.onderstroom.bench.Figures;
 import nl.onderstroom.bench.SharedFolder;
 import nl.onderstroom.bench.Table;
@@ -131,16 +133,20 @@ public final class LandscapeBench {
       row(name + ", whole process from a packed file", NOBODY, "30 s", all.seconds());
       memory(name + ", its resident memory", "6 GB", all.peakBytes());
     } finally {
-      for (Path each :
-          List.of(out.resolve("landscape.json"), out.resolve("landscape.html"), out, log, file)) {
-        Files.deleteIfExists(each);
+      deleteAll(folder);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
       }
-      Files.delete(folder);
     }
   }
 
   private static Warm warm(String method, String subject) {
-    say("%s of %s", method, subject);
+    say("warm: %s of %s", method, subject);
     return Warm.measure(
         new Warm.Benchmark(LandscapeFits.class, method, subject, TWO_PROCESSORS, "-Xmx1g"));
   }
