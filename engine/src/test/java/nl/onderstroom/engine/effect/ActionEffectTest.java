@@ -22,8 +22,11 @@ class ActionEffectTest {
 
   @Test
   void aClearEffectHelped() {
-    Helped helped = (Helped) judge(panel(24, 12, 0.5), true);
+    Panel panel = panel(24, 12, 0.5);
+    Helped helped = (Helped) judge(panel, true);
     assertThat(helped.evidence().plain().value()).isEqualTo(0.5, within(0.2));
+    assertThat(helped.evidence().plain().value())
+        .isEqualTo(DifferenceInDifferences.of(panel, 1, 2).value(), within(1e-12));
     assertThat(helped.evidence().assignments()).isEmpty();
     assertThat(helped.evidence().interval().low()).isPositive();
     ActionEffect.Evidence evidence = helped.evidence();

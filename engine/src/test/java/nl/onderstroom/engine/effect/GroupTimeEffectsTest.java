@@ -63,6 +63,16 @@ class GroupTimeEffectsTest {
     assertThat(effects.overWavesSince().value()).isEqualTo((1.5 + 3) / 2, within(1e-12));
   }
 
+  @Test
+  void aCohortWeighsAsManyTeamsAsItHas() {
+    double[][] outcomes = {{0, 4, 4}, {0, 0, 1}, {0, 0, 1}, {0, 0, 1}, {0, 0, 0}, {0, 0, 0}};
+    GroupTimeEffects effects =
+        GroupTimeEffects.of(
+            Panel.of(outcomes, new int[] {1, 2, 2, 2, NEVER, NEVER}), Controls.NEVER_ACTING);
+    assertThat(effects.overall().value()).isEqualTo((4 + 3 * 1) / 4.0, within(1e-12));
+    assertThat(effects.simple().value()).isEqualTo((4 + 4 + 3 * 1) / 5.0, within(1e-12));
+  }
+
   /**
    * With effects that grow, the usual regression is wrong here and the group-time effects right.
    */

@@ -68,6 +68,8 @@ class WaveChangeTest {
     assertThat(back.difference()).isEqualTo(-there.difference());
     assertThat(back.p()).isEqualTo(there.p());
     assertThat(back.hedgesG()).isEqualTo(-there.hedgesG());
+    MeanChange ofFour = new MeanChange(Sample.of(0, 2), Sample.of(3, 5));
+    assertThat(ofFour.hedgesG()).isEqualTo(3 / Math.sqrt(2 * Math.PI), within(1e-12));
   }
 
   @Test
