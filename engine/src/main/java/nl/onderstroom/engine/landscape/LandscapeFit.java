@@ -19,6 +19,7 @@ public final class LandscapeFit {
   private final Effort effort;
   private final SpaceFit.Fitted fitted;
   private SpaceFit.@Nullable Fitted passing;
+  private final NextStatement nextStatement;
   private final Landscape landscape;
   private @Nullable Indexes indexes;
 
@@ -27,7 +28,9 @@ public final class LandscapeFit {
     this.options = options;
     effort = options.replicates() == 0 ? Effort.QUICK : Effort.SETTLED;
     fitted = SpaceFit.fit(votes, Reading.OPINION, StatementTable.MOST_DIMENSIONS, effort, workers);
-    landscape = look(workers);
+    GroupVotes totals = GroupVotes.of(votes, new int[votes.people()], 1, workers);
+    nextStatement = new NextStatement(votes, fitted.space(), totals);
+    landscape = look(totals, workers);
   }
 
   /**
@@ -48,7 +51,7 @@ public final class LandscapeFit {
     return landscape;
   }
 
-  private Landscape look(Workers workers) {
+  private Landscape look(GroupVotes totals, Workers workers) {
     GroupSearch search =
         GroupSearch.in(
             votes,
@@ -64,17 +67,18 @@ public final class LandscapeFit {
     Membership membership =
         Membership.of(search.messages(), mixture, search.people(), votes.people(), workers);
     GroupVotes shown = GroupVotes.of(votes, membership.groups(), mixture.groups(), workers);
-    GroupVotes totals = GroupVotes.of(votes, new int[votes.people()], 1, workers);
     GroupVotes tested =
         mixture.groups() == 1 ? shown : CrossFit.of(votes, fitted, search, mixture, workers);
     Marking marking = new Marking(votes, shown, tested);
     List<Participant> participants = participants(membership);
+    double[] priorities = nextStatement.priorities(votes, fitted.places(), workers);
     return new Landscape(
         votes.size(),
         choice.confidence(),
         groups(mixture, participants, marking.marks()),
         participants,
-        new StatementResults(votes, fitted, totals, shown, marking.differing()).all(workers),
+        new StatementResults(votes, fitted, totals, shown, marking.differing(), priorities)
+            .all(workers),
         choice.evidence(),
         search.messages().dimensions());
   }
@@ -142,9 +146,9 @@ public final class LandscapeFit {
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
   }
 
-  /** Which statement to ask somebody about next. O(statements). */
+  /** Which statement to ask somebody about next. */
   public NextStatement nextStatement() {
-    return NextStatement.of(votes, fitted.space());
+    return nextStatement;
   }
 
   /** Who passes on what; made when it is first asked for. */

@@ -26,6 +26,7 @@ final class StatementResults {
   private final SpaceFit.Fitted fitted;
   private final GroupVotes shown;
   private final double[] differing;
+  private final double[] priorities;
   private final double[] uniting;
   private final double[][] distances;
 
@@ -35,17 +36,20 @@ final class StatementResults {
    * @param totals of everybody, those in no group included
    * @param shown of each group
    * @param differing of each statement, the rate at which groups differ on it
+   * @param priorities of each statement, how much it needs votes
    */
   StatementResults(
       Votes votes,
       SpaceFit.Fitted fitted,
       GroupVotes totals,
       GroupVotes shown,
-      double[] differing) {
+      double[] differing,
+      double[] priorities) {
     this.votes = votes;
     this.fitted = fitted;
     this.shown = shown;
     this.differing = differing;
+    this.priorities = priorities;
     this.totals = totals;
     uniting = uniting();
     distances = distances();
@@ -67,6 +71,7 @@ final class StatementResults {
         agreement(least, statement),
         divisiveness(statement),
         bridging(statement),
+        priorities[statement],
         role(statement),
         byGroup(statement));
   }
