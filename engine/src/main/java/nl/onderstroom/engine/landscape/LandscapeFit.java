@@ -23,6 +23,7 @@ public final class LandscapeFit {
   private final Landscape landscape;
   private @Nullable WarmSpace warm;
   private SpaceFit.@Nullable Fitted passing;
+  private @Nullable NextStatement nextStatement;
 
   private LandscapeFit(
       Votes votes,
@@ -164,9 +165,12 @@ public final class LandscapeFit {
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
   }
 
-  /** Which statement to ask somebody about next. O(statements). */
-  public NextStatement nextStatement() {
-    return NextStatement.of(votes, fitted.space());
+  /** Which statement to ask somebody about next; made when it is first asked for. */
+  public synchronized NextStatement nextStatement() {
+    if (nextStatement == null) {
+      nextStatement = new NextStatement(votes, fitted.space(), findings.grouping().totals());
+    }
+    return nextStatement;
   }
 
   /** Who passes on what; made when it is first asked for. */

@@ -12,8 +12,8 @@ final class SpaceFit {
   private static final long FIRST_VOTES = 60_000;
 
   /**
-   * And so many for each statement: with fewer, directions of opinion that are real look like noise,
-   * are shrunk away, and come back only slowly.
+   * And so many for each statement: with fewer, directions of opinion that are real look like
+   * noise, are shrunk away, and come back only slowly.
    */
   private static final long FIRST_VOTES_PER_STATEMENT = 300;
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.landscape.LandscapeFit;
@@ -44,37 +43,43 @@ interface AskingOrder {
     };
   }
 
-  /** The engine's. */
-  static AskingOrder ours() {
-    return new AskingOrder() {
-      private @Nullable NextStatement rule;
+  /** The engine's: the first of its ranking, or a draw among the best. */
+  final class Ours implements AskingOrder {
+    private final boolean drawn;
+    private @Nullable NextStatement rule;
 
-      @Override
-      public String name() {
-        return "ours";
+    Ours(boolean drawn) {
+      this.drawn = drawn;
+    }
+
+    @Override
+    public String name() {
+      return drawn ? "ours, drawn" : "ours, first";
+    }
+
+    @Override
+    public void learn(Conversation votes, LandscapeFit fit) {
+      rule = fit.nextStatement();
+    }
+
+    @Override
+    public int next(byte[] own, int[] offered, long seed) {
+      if (rule == null) {
+        return random().next(own, offered, seed);
       }
-
-      @Override
-      public void learn(Conversation votes, LandscapeFit fit) {
-        rule = fit.nextStatement();
-      }
-
-      @Override
-      public int next(byte[] own, int[] offered, long seed) {
-        if (rule == null) {
-          return random().next(own, offered, seed);
+      Map<String, Vote> cast = new HashMap<>();
+      for (int s = 0; s < own.length; s++) {
+        if (own[s] >= 0) {
+          cast.put(Integer.toString(s), Vote.of(own[s] - 1));
         }
-        Map<String, Vote> cast = new HashMap<>();
-        for (int s = 0; s < own.length; s++) {
-          if (own[s] >= 0) {
-            cast.put(Integer.toString(s), Vote.of(own[s] - 1));
-          }
-        }
-        List<String> ids = Arrays.stream(offered).mapToObj(Integer::toString).toList();
-        Optional<String> drawn = rule.draw(cast, ids, seed);
-        return Integer.parseInt(drawn.orElseThrow());
       }
-    };
+      List<String> ids = Arrays.stream(offered).mapToObj(Integer::toString).toList();
+      String asked =
+          drawn
+              ? rule.draw(cast, ids, seed).orElseThrow()
+              : rule.ranking(cast, ids).getFirst().statement();
+      return Integer.parseInt(asked);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package nl.onderstroom.quality.landscape;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * People of whom everything is known: who comes when, what each would say to every statement if
@@ -9,7 +10,7 @@ import java.util.SplittableRandom;
  *
  * @param groups true group of each person, in the order in which they come
  * @param agreement true chance that a person who does not pass agrees, by person and statement
- * @param answers what they say when asked: 0 disagree, 1 pass, 2 agree
+ * @param answers what they say when asked: 0 disagree, 1 pass, 2 agree; −1 cannot be asked
  * @param patience how many statements each answers
  * @param since how many people have come before a statement is there
  */
@@ -74,8 +75,7 @@ record Crowd(int[] groups, double[][] agreement, byte[][] answers, int[] patienc
       groups[person] = drawn(regime.shares(), random);
       double yea = regime.yeaSaying() * random.nextGaussian();
       double[] place = {random.nextGaussian(), random.nextGaussian()};
-      double many = regime.meanVotes() * Math.exp(0.5 * random.nextGaussian() - 0.125);
-      patience[person] = (int) Math.max(1, Math.min(statements, Math.rint(many)));
+      patience[person] = patience(regime.meanVotes(), statements, random);
       for (int s = 0; s < statements; s++) {
         double logit =
             base[s]
@@ -91,6 +91,42 @@ record Crowd(int[] groups, double[][] agreement, byte[][] answers, int[] patienc
       }
     }
     return new Crowd(groups, agreement, answers, patience, since);
+  }
+
+  /**
+   * Real people, in a random order, who can only be asked what they did answer, and answer fewer.
+   * In place of a truth stands what is found with all their votes.
+   *
+   * @param found with all votes
+   * @param least who cast fewer votes is left out
+   */
+  static Crowd of(Conversation votes, Method.Found found, int least, double meanVotes, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] chosen =
+        Arrays.stream(Conversation.permutation(votes.people(), random))
+            .filter(person -> votes.votes(person) >= least)
+            .toArray();
+    byte[][] answers = new byte[chosen.length][votes.statements()];
+    double[][] agreement = new double[chosen.length][votes.statements()];
+    for (int at = 0; at < chosen.length; at++) {
+      int person = chosen[at];
+      Arrays.fill(answers[at], (byte) -1);
+      for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+        answers[at][votes.statement(entry)] = (byte) votes.vote(entry);
+      }
+      Arrays.setAll(agreement[at], s -> found.agreement().of(person, s));
+    }
+    return new Crowd(
+        Arrays.stream(chosen).map(person -> found.groups()[person]).toArray(),
+        agreement,
+        answers,
+        IntStream.range(0, chosen.length).map(_ -> patience(meanVotes, least, random)).toArray(),
+        new int[votes.statements()]);
+  }
+
+  private static int patience(double meanVotes, int most, SplittableRandom random) {
+    double many = meanVotes * Math.exp(0.5 * random.nextGaussian() - 0.125);
+    return (int) Math.max(1, Math.min(most, Math.rint(many)));
   }
 
   private static int drawn(double[] shares, SplittableRandom random) {
