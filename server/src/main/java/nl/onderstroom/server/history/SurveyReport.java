@@ -36,6 +36,14 @@ final class SurveyReport {
       return words.number(value, decimals);
     }
 
+    ReliabilityTelling reliability(WaveReport.OfScale scale) {
+      return new ReliabilityTelling(words, scale, floor);
+    }
+
+    TeamTelling teams(WaveReport.OfScale scale) {
+      return new TeamTelling(words, scale);
+    }
+
     /** How many chose one level: {@code 3: 24%}. */
     String share(WaveReport.OfItem item, int place) {
       long n = item.counts().stream().mapToLong(Long::longValue).sum();
