@@ -29,8 +29,23 @@ final class Refusals {
    */
   List<String> list(Optional<ScaleReliability> reliability, int floor) {
     return reliability
-        .map(each -> each.found().why().stream().map(this::say).toList())
+        .map(each ->
+            each.found().why().stream()
+                .filter(why -> !isSaid(why, each.found().why()))
+                .map(this::say)
+                .toList())
         .orElseGet(() -> List.of(words.say("history.refusal.few-complete", floor)));
+  }
+
+  /** Items against the rest are named already, with the same advice, when they look reversed. */
+  private static boolean isSaid(ReliabilityRefusal why, List<ReliabilityRefusal> all) {
+    return why instanceof ReliabilityRefusal.LookReversed reversed
+        && reversed.items().stream()
+            .allMatch(item ->
+                all.stream()
+                    .anyMatch(other ->
+                        other instanceof ReliabilityRefusal.AgainstTheRest against
+                            && against.item().equals(item)));
   }
 
   private String say(ReliabilityRefusal why) {

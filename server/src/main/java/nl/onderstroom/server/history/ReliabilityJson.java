@@ -1,5 +1,6 @@
 package nl.onderstroom.server.history;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.onderstroom.engine.measure.FactorFit;
@@ -38,6 +39,13 @@ final class ReliabilityJson {
     put("alphaLow", found -> found.alpha().feldt().map(Interval::low).orElse(Double.NaN));
     put("alphaHigh", found -> found.alpha().feldt().map(Interval::high).orElse(Double.NaN));
     put("alphaStandardized", found -> found.alpha().standardized());
+    json.put(
+        "basis",
+        reliability
+            .filter(each -> !each.isSingle())
+            .map(each -> each.found().basis().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .orElse(null));
+    put("coefficient", Reliability::coefficient);
     put("omega", Reliability::omega);
     put("omegaMinres", Reliability::omegaMinres);
     putFit("chiSquared", FactorFit::chiSquared);

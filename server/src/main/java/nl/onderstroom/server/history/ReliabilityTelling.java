@@ -17,11 +17,6 @@ record ReliabilityTelling(Words words, WaveReport.OfScale scale, int floor) {
     return scale.reliability();
   }
 
-  /** What the scale is called. */
-  String name() {
-    return scale.question().text(words);
-  }
-
   /** Whether something stands in the way of one score. */
   boolean isRefused() {
     return !scale.isScore();
@@ -64,11 +59,17 @@ record ReliabilityTelling(Words words, WaveReport.OfScale scale, int floor) {
     String high = bound(found.alpha().feldt().map(Interval::high));
     return words.say(
         "history.reliability.coefficients",
-        words.number(found.omega(), 2),
+        basis(found),
+        words.number(found.coefficient(), 2),
         words.number(found.alpha().value(), 2),
         low,
         high,
         all.complete());
+  }
+
+  /** What the coefficient is called among statisticians, in every language. */
+  private static String basis(Reliability found) {
+    return found.basis() == Reliability.Basis.OMEGA ? "omega" : "Spearman–Brown";
   }
 
   private String bound(Optional<Double> end) {

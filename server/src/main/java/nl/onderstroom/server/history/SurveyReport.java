@@ -36,6 +36,12 @@ final class SurveyReport {
       return words.number(value, decimals);
     }
 
+    /** What the scale is called, different from all others on the page. */
+    String name(WaveReport wave, WaveReport.OfScale scale) {
+      String name = scale.question().text(words);
+      return wave.name().isEmpty() ? name : name + ", " + wave.name();
+    }
+
     ReliabilityTelling reliability(WaveReport.OfScale scale) {
       return new ReliabilityTelling(words, scale, floor);
     }

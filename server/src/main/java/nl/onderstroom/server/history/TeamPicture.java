@@ -13,10 +13,10 @@ import nl.onderstroom.engine.measure.ShrunkenMean;
  */
 record TeamPicture(List<TeamPicture.Mark> marks, double width, double low, double high) {
   static final int WIDTH = 640;
-  static final int HEIGHT = 264;
+  static final int HEIGHT = 320;
   static final int LEFT = 72;
   private static final int TOP = 12;
-  private static final int BOTTOM = 252;
+  private static final int BOTTOM = 308;
   private static final int MOST_TEAMS = 200;
   private static final double WIDEST = 12;
 

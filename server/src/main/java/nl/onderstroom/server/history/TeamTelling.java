@@ -12,6 +12,9 @@ import nl.onderstroom.server.shell.Words;
 
 /** What the figures of teams say, in words. */
 record TeamTelling(Words words, WaveReport.OfScale scale) {
+  /** A share of the differences below this is called little; .01 is small, .10 medium. */
+  private static final double SMALL = 0.05;
+
   private static final double PROBABLE = 0.9;
   private static final double NEARLY_CERTAIN = 0.975;
 
@@ -20,16 +23,23 @@ record TeamTelling(Words words, WaveReport.OfScale scale) {
     return scale
         .teamFigures()
         .found()
-        .map(icc -> words.say("history.teams.title." + code(icc.ownScore())))
+        .map(icc -> words.say("history.teams.title." + finding(icc)))
         .orElseGet(() -> words.say("history.teams.title"));
   }
 
   /** Whether a team's own score adds anything. */
   String sentence(IntraclassCorrelation icc) {
+    double percent = 100 * Math.max(0, icc.icc1());
     return words.say(
-        "history.teams.own-score." + code(icc.ownScore()),
-        words.number(100 * Math.max(0, icc.icc1()), 0),
+        "history.teams.own-score." + finding(icc),
+        percent < 1 ? words.say("history.teams.below-one") : words.number(percent, 0),
         words.number(Math.max(0, icc.icc2()), 2));
+  }
+
+  /** A share can be small and yet certain, in large teams. */
+  private static String finding(IntraclassCorrelation icc) {
+    boolean small = icc.ownScore() == IntraclassCorrelation.OwnScore.ADDS && icc.icc1() < SMALL;
+    return small ? code(icc.ownScore()) + ".small" : code(icc.ownScore());
   }
 
   /** What cannot be said of teams, and what would be enough. */
@@ -61,9 +71,10 @@ record TeamTelling(Words words, WaveReport.OfScale scale) {
         words.number(mean(), 2));
   }
 
-  /** What the table is called. */
-  String tableName() {
-    return words.say("history.teams.table", scale.question().text(words));
+  /** The group's own mean, and of how many. */
+  String own(WaveReport.OfGroup group) {
+    return words.say(
+        "history.teams.own", words.number(group.estimate().mean(), 2), group.estimate().n());
   }
 
   /** Whether the team probably lies above or below the mean of teams. */

@@ -27,6 +27,7 @@ class SurveyPageTest {
   private static final String MAP =
       """
       team: [DEPARTMENT, TEAM]
+      wave: YEAR
       scales:
         joy: {items: [A, B, C], min: 1, max: 5, label: {nl: Plezier in het werk, en: Joy at work}, layer: flourish}
         mix: {items: [D, E, F], min: 1, max: 5, label: Een mengsel van vragen die niets met elkaar te maken hebben}
@@ -78,11 +79,12 @@ class SurveyPageTest {
 
   private Path report(int teams, String language) throws Exception {
     var random = new SplittableRandom(teams);
-    var rows = new StringBuilder("DEPARTMENT,TEAM,A,B,C,D,E,F,G\n");
-    for (int person = 0; person < 12 * teams; person++) {
+    var rows = new StringBuilder("YEAR,DEPARTMENT,TEAM,A,B,C,D,E,F,G\n");
+    for (int person = 0; person < 24 * teams; person++) {
       int team = person % teams;
       int leaning = team % 5 - 2 + random.nextInt(-1, 2);
-      rows.append("Afdeling %d,Team %d met een naam".formatted(team % 3, team));
+      int year = 2025 + person / (12 * teams);
+      rows.append("%d,Afdeling %d,Team %d met een naam".formatted(year, team % 3, team));
       for (int item = 0; item < 3; item++) {
         rows.append(',').append(Math.clamp(3L + leaning + random.nextInt(-1, 2), 1, 5));
       }
