@@ -54,12 +54,12 @@ public final class SurveyAnalysis {
         throw new UnusableFile(
             words.say("history.too-few-people", data.getFileName(), tree.people(), floor));
       }
-      waves.add(WaveReport.of(wave.name(), read, survey, tree, floor));
+      waves.add(WaveReport.of(wave, read, survey, tree, floor));
     }
     String html = new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
     try {
       Files.createDirectories(out);
-      put(out.resolve("survey.json"), SurveyJson.write(waves, floor));
+      put(out.resolve("survey.json"), SurveyJson.write(words, waves, floor));
       put(out.resolve("survey.html"), html);
     } catch (IOException e) {
       throw new UnusableFile(words.say("history.cannot-write", out.toString(), e.toString()));

@@ -36,6 +36,20 @@ final class SurveyReport {
       return words.number(value, decimals);
     }
 
+    /** What the scale is called, different from all others on the page. */
+    String name(WaveReport wave, WaveReport.OfScale scale) {
+      String name = scale.question().text(words);
+      return wave.name().isEmpty() ? name : name + ", " + wave.name();
+    }
+
+    ReliabilityTelling reliability(WaveReport.OfScale scale) {
+      return new ReliabilityTelling(words, scale, floor);
+    }
+
+    TeamTelling teams(WaveReport.OfScale scale) {
+      return new TeamTelling(words, scale);
+    }
+
     /** How many chose one level: {@code 3: 24%}. */
     String share(WaveReport.OfItem item, int place) {
       long n = item.counts().stream().mapToLong(Long::longValue).sum();

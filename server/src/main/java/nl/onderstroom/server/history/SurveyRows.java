@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.onderstroom.engine.measure.Covariances;
 import nl.onderstroom.engine.measure.Scoring;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.Tally;
@@ -23,7 +24,9 @@ final class SurveyRows {
   private static final int MOST_WAVE_CHARACTERS = 40;
   private static final String NOT_AVAILABLE = "NA";
 
+  private final SurveyMap map;
   private final Header header;
+  private final List<Numbers> numbers;
   private final Questionnaire questionnaire;
   private final Scoring scoring;
   private final ScaleCells[] scales;
@@ -31,6 +34,7 @@ final class SurveyRows {
   private final int wavePlace;
   private final long[] answers;
   private final Map<String, Map<List<String>, Tally>> waves = new HashMap<>();
+  private final Map<String, List<CompleteItems>> complete = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> answered = new HashSet<>();
   private int teams;
@@ -39,7 +43,9 @@ final class SurveyRows {
    * @param commas whether a comma may stand for the decimal point
    */
   SurveyRows(SurveyMap map, Header header, List<Numbers> numbers, boolean commas) {
+    this.map = map;
     this.header = header;
+    this.numbers = numbers;
     this.questionnaire = SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
     this.scoring = questionnaire.scoring();
     this.scales = new ScaleCells[map.scales().size()];
@@ -78,9 +84,24 @@ final class SurveyRows {
     List<String> team = team(row);
     if (findings.size() == before) {
       tally(row, wave, team).add(scoring.record(answers));
+      addItems(complete.computeIfAbsent(wave, name -> nobody()));
       if (hasAnswer()) {
         answered.add(wave);
       }
+    }
+  }
+
+  private List<CompleteItems> nobody() {
+    var nobody = new ArrayList<CompleteItems>();
+    for (int i = 0; i < scales.length; i++) {
+      nobody.add(new CompleteItems(map.scales().get(i), numbers.get(i).decimals()));
+    }
+    return nobody;
+  }
+
+  private void addItems(List<CompleteItems> ofWave) {
+    for (int i = 0; i < scales.length; i++) {
+      ofWave.get(i).add(scales[i].items());
     }
   }
 
@@ -174,7 +195,9 @@ final class SurveyRows {
     sorted.forEach((name, tallies) -> {
       var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
       tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
-      result.add(new Survey.Wave(name, summaries));
+      List<Covariances> items =
+          complete.getOrDefault(name, List.of()).stream().map(CompleteItems::covariances).toList();
+      result.add(new Survey.Wave(name, summaries, items));
     });
     return new Survey(questionnaire, result);
   }
