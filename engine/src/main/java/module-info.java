@@ -10,6 +10,7 @@ module nl.onderstroom.engine {
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.disclosure;
   exports nl.onderstroom.engine.drivers;
+  exports nl.onderstroom.engine.effect;
   exports nl.onderstroom.engine.landscape;
   exports nl.onderstroom.engine.packed;
 }
