@@ -20,13 +20,24 @@ final class SurveyJson {
   private SurveyJson() {}
 
   static String write(List<WaveReport> waves, int floor) {
+    return JSON.writeValueAsString(tree(waves, floor)) + "\n";
+  }
+
+  /** The same, with what was found out beside. */
+  static String write(List<WaveReport> waves, int floor, SurveyFindings findings) {
+    ObjectNode json = tree(waves, floor);
+    findings.write(json);
+    return JSON.writeValueAsString(json) + "\n";
+  }
+
+  private static ObjectNode tree(List<WaveReport> waves, int floor) {
     ObjectNode json = JSON.createObjectNode();
     write(waves.getLast(), floor, json);
     if (waves.size() > 1) {
       ArrayNode each = json.putArray("waves");
       waves.forEach(wave -> write(wave, floor, each.addObject()));
     }
-    return JSON.writeValueAsString(json) + "\n";
+    return json;
   }
 
   private static void write(WaveReport wave, int floor, ObjectNode json) {
