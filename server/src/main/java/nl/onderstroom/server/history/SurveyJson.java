@@ -21,13 +21,26 @@ final class SurveyJson {
   private SurveyJson() {}
 
   static String write(Words words, List<WaveReport> waves, int floor) {
+    return JSON.writeValueAsString(tree(words, waves, floor)) + "
+";
+  }
+
+  /** The same, with what was found out beside. */
+  static String write(Words words, List<WaveReport> waves, int floor, SurveyFindings findings) {
+    ObjectNode json = tree(words, waves, floor);
+    findings.write(json);
+    return JSON.writeValueAsString(json) + "
+";
+  }
+
+  private static ObjectNode tree(Words words, List<WaveReport> waves, int floor) {
     ObjectNode json = JSON.createObjectNode();
     write(words, waves.getLast(), floor, json);
     if (waves.size() > 1) {
       ArrayNode each = json.putArray("waves");
       waves.forEach(wave -> write(words, wave, floor, each.addObject()));
     }
-    return JSON.writeValueAsString(json) + "\n";
+    return json;
   }
 
   private static void write(Words words, WaveReport wave, int floor, ObjectNode json) {

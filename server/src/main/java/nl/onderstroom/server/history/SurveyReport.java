@@ -23,7 +23,8 @@ final class SurveyReport {
    * @param name of the file, without its ending
    * @param floor fewest people behind a number
    */
-  record View(Words words, String name, int floor, List<WaveReport> waves) {
+  record View(
+      Words words, String name, int floor, List<WaveReport> waves, SurveyFindings findings) {
     View {
       waves = List.copyOf(waves);
     }
