@@ -21,16 +21,14 @@ final class SurveyJson {
   private SurveyJson() {}
 
   static String write(Words words, List<WaveReport> waves, int floor) {
-    return JSON.writeValueAsString(tree(words, waves, floor)) + "
-";
+    return JSON.writeValueAsString(tree(words, waves, floor)) + "\n";
   }
 
   /** The same, with what was found out beside. */
   static String write(Words words, List<WaveReport> waves, int floor, SurveyFindings findings) {
     ObjectNode json = tree(words, waves, floor);
     findings.write(json);
-    return JSON.writeValueAsString(json) + "
-";
+    return JSON.writeValueAsString(json) + "\n";
   }
 
   private static ObjectNode tree(Words words, List<WaveReport> waves, int floor) {
