@@ -96,7 +96,12 @@ class RoomsTest {
         .resideInAPackage("nl.onderstroom.engine..")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages("nl.onderstroom.engine..", "java..", "org.jspecify..")
+        .resideOutsideOfPackages(
+            "nl.onderstroom.engine..",
+            "java..",
+            "org.jspecify..",
+            "org.apache.commons.statistics..",
+            "org.hipparchus..")
         .check(CLASSES);
   }
 
