@@ -2,7 +2,6 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.onderstroom.engine.measure.Interval;
 import nl.onderstroom.engine.measure.Sample;
 import nl.onderstroom.engine.measure.WaveChange;
 import nl.onderstroom.server.history.ScaleChange.Judged;
@@ -71,24 +70,39 @@ final class ChangeTelling {
               judged.before().n() <= judged.after().n() ? step.from() : step.to(),
               (long) shortfall.given(),
               (long) shortfall.enough());
-      case TOO_UNCERTAIN -> words.say(key, (long) shortfall.given(), (long) shortfall.enough());
+      case TOO_UNCERTAIN ->
+          shortfall.enough() > shortfall.given()
+              ? words.say(key, (long) shortfall.given(), (long) shortfall.enough())
+              : words.say("history.change.open.between");
       case TOO_MUCH_TURNOVER, ALL_ANSWERS_EQUAL, PEOPLE_AND_TEAMS_DISAGREE -> words.say(key);
     };
   }
 
   /** {@code +0.12, with 95% certainty 0.02 to 0.22}; empty when one of both is not known. */
   String difference(Judged judged) {
+    return difference("history.change.difference", judged);
+  }
+
+  /** The same for a table. */
+  String cell(Judged judged) {
+    return difference("history.effects.estimate", judged);
+  }
+
+  private String difference(String key, Judged judged) {
     return judged
-        .evidence()
-        .map(evidence -> {
-          Interval interval = evidence.people().interval();
-          return words.say(
-              "history.change.difference",
-              signed(evidence.people().difference()),
-              signed(interval.low()),
-              signed(interval.high()));
-        })
+        .tested()
+        .map(tested ->
+            words.say(
+                key,
+                signed(tested.difference()),
+                signed(tested.interval().low()),
+                signed(tested.interval().high())))
         .orElse("");
+  }
+
+  /** The verdict in a word or two. */
+  String brief(Judged judged) {
+    return words.say("history.change.brief." + verdict(judged.change()));
   }
 
   String signed(double value) {

@@ -3,6 +3,7 @@ package nl.onderstroom.server.history;
 import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.engine.measure.DetectableChange;
+import nl.onderstroom.engine.measure.Interval;
 import nl.onderstroom.engine.measure.Sample;
 import nl.onderstroom.engine.measure.WaveChange;
 
@@ -35,6 +36,17 @@ record ScaleChange(String scale, Judged all, List<OfTeam> teams, int fewerTeams)
       };
     }
 
+    /** What was tested: from team to team where that can be, else from person to person. */
+    Optional<Tested> tested() {
+      return evidence()
+          .map(evidence ->
+              evidence
+                  .teams()
+                  .map(teams -> new Tested(teams.mean(), teams.interval()))
+                  .orElseGet(() ->
+                      new Tested(evidence.people().difference(), evidence.people().interval())));
+    }
+
     /** The smallest true change found 80 times out of 100; empty when nobody differs. */
     Optional<Double> detectable() {
       return evidence()
@@ -43,6 +55,9 @@ record ScaleChange(String scale, Judged all, List<OfTeam> teams, int fewerTeams)
           .map(sd -> DetectableChange.unlinked(before.n(), after.n(), sd));
     }
   }
+
+  /** A difference and its 95% interval. */
+  record Tested(double difference, Interval interval) {}
 
   /**
    * @param path names from the top down
