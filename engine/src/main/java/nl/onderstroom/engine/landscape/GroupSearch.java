@@ -30,7 +30,7 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
       int most,
       Effort effort,
       Workers workers) {
-    int needed = needed(votes, leastVotes);
+    int needed = Math.min(leastVotes, Math.max(1, votes.statements()));
     int[] people =
         IntStream.range(0, votes.people()).filter(who -> votes.size(who) >= needed).toArray();
     int dimensions = Messages.reliableDimensions(places);
@@ -49,11 +49,6 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
     }
     int kept = Math.min(fits.size(), Math.max(least, best + 2));
     return new GroupSearch(List.copyOf(fits.subList(0, kept)), messages, people, votes.people());
-  }
-
-  /** Votes of somebody who is put in a group: where there are fewer statements, on all of them. */
-  static int needed(Votes votes, int leastVotes) {
-    return Math.min(leastVotes, Math.max(1, votes.statements()));
   }
 
   int most() {

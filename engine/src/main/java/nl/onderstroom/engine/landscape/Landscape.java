@@ -10,8 +10,8 @@ import java.util.List;
  *     what is found again after leaving out a tenth of the votes, number of groups included; 1 is
  *     always the same, 0 is chance; NaN for a point estimate
  * @param groups the largest first; one when nothing shows more
- * @param participants in canonical order
- * @param statements in canonical order
+ * @param participants in canonical order, those who came in later last
+ * @param statements in canonical order, those that came in later last
  * @param evidence for each number of groups tried, from 1 on
  * @param dimensions on which people's places are reliable
  */

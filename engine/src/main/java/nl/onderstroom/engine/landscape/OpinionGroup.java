@@ -6,7 +6,7 @@ import nl.onderstroom.engine.measure.Interval;
 /**
  * People whose opinions lie together.
  *
- * @param number from 0 on; the largest group first
+ * @param number from 0 on; the largest group first, at the last look at all votes
  * @param size people whose likeliest group it is
  * @param share of all people placed, membership weighed by its chance, 0 to 1
  * @param shareInterval 95%: of whom happened to vote and of how surely each belongs

@@ -92,6 +92,10 @@ final class WarmSpace {
     return fitted;
   }
 
+  StatementSums sums() {
+    return sums;
+  }
+
   /** The space after these votes, which are those of this one changed. */
   WarmSpace with(Change change) {
     int statements = change.after().statements();
@@ -118,10 +122,5 @@ final class WarmSpace {
     all.take(now.sums.sums());
     OpinionSpace space = fit.fit(all, statements);
     return new WarmSpace(swept, weigher, new SpaceFit.Fitted(space, places), all);
-  }
-
-  /** Whether the sums are what they would be if made from scratch: the law this rests on. */
-  boolean exact(Votes votes, Workers workers) {
-    return sums.equals(sums(votes, weighing, fitted.places(), workers));
   }
 }

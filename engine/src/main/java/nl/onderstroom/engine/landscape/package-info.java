@@ -22,6 +22,11 @@
  * same to the last bit for every order, naming and number of threads, and sums made in different
  * places merge.
  *
+ * <p><b>New votes.</b> As sums are exact, what somebody added can be taken away again: {@code
+ * WarmSpace} takes changed votes without looking at the others, {@code Grouping} and {@code
+ * Findings} look again only where something changed. {@code Drift} says when that is not enough.
+ * Bit for bit a function of the votes are only looks at all of them.
+ *
  * <p><b>Cost.</b> Memory: four bytes a vote and about 300 bytes a person. Time: a few sweeps over
  * the votes, each of a few dozen multiplications a vote; the groups are looked for among at most
  * some thousands of people. Decision 0009 has what was measured, and against what.
