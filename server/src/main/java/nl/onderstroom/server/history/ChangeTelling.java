@@ -106,7 +106,8 @@ final class ChangeTelling {
   }
 
   String signed(double value) {
-    return (value > 0 ? "+" : "") + words.number(value, 2);
+    double rounded = Math.abs(value) < 0.005 ? 0 : value;
+    return (rounded > 0 ? "+" : "") + words.number(rounded, 2);
   }
 
   String mean(Sample sample) {

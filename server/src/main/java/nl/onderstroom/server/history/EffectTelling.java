@@ -143,6 +143,7 @@ final class EffectTelling {
   }
 
   String signed(double value) {
-    return (value > 0 ? "+" : "") + words.number(value, 2);
+    double rounded = Math.abs(value) < 0.005 ? 0 : value;
+    return (rounded > 0 ? "+" : "") + words.number(rounded, 2);
   }
 }

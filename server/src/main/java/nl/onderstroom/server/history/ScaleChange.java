@@ -36,7 +36,7 @@ record ScaleChange(String scale, Judged all, List<OfTeam> teams, int fewerTeams)
       };
     }
 
-    /** What was tested: from team to team where that can be, else from person to person. */
+    /** What was tested: teams where that can be, else people. */
     Optional<Tested> tested() {
       return evidence()
           .map(evidence ->
