@@ -110,7 +110,7 @@ public final class LandscapeFit {
    *
    * <p><b>How near.</b> Counts of votes are exact. With replicates, and when a look at all votes
    * sees as many groups: adjusted Rand index with its groups at least .95, chances of membership
-   * .01 apart on average, chances of agreeing .01 (root mean square), shares of groups .01,
+   * .01 apart on average, chances of agreeing .01 (root mean square), shares of groups .02,
    * consensus .05 at most. That is no further than two looks lie apart at votes of which one
    * differs. It depends on the earlier landscapes and the batches alone, not on the number of
    * threads; but not, to the last bit, on the votes alone: people and statements that are new come
