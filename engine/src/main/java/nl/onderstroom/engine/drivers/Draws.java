@@ -32,7 +32,7 @@ interface Draws {
     public double[][] correlations(long[] seeds) {
       int count = units.count();
       int cells = Units.cells(variables());
-      double[][] times = new double[seeds.length][count + BLOCK];
+      short[][] times = new short[seeds.length][count + BLOCK];
       for (int draw = 0; draw < seeds.length; draw++) {
         SplittableRandom random = new SplittableRandom(seeds[draw]);
         for (int i = 0; i < count; i++) {
@@ -55,7 +55,7 @@ interface Draws {
     }
 
     /** Rows beyond the last unit are of a former block, and drawn 0 times. */
-    private static void addBlock(double[] rows, double[] times, int from, double[] sums) {
+    private static void addBlock(double[] rows, short[] times, int from, double[] sums) {
       int cells = sums.length;
       for (int i = 0; i < BLOCK; i += 4) {
         addFour(

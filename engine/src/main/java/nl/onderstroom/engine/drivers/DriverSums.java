@@ -108,10 +108,11 @@ public final class DriverSums {
     return new DriverSums(outcome, drivers, n, 0, means, deviations);
   }
 
-  /** Corrected by the mean of what is left: right to the last digits. Exact of equal numbers. */
+  /**
+   * Corrected by the mean of what is left: right to the last digits, and exact of equal numbers.
+   */
   private static double meanOf(double[] column) {
-    double any = column[0];
-    double first = any + Arrays.stream(column).map(value -> value - any).sum() / column.length;
+    double first = Arrays.stream(column).sum() / column.length;
     return first + Arrays.stream(column).map(value -> value - first).sum() / column.length;
   }
 

@@ -74,6 +74,19 @@ class DriverSumsTest {
   }
 
   @Test
+  void equalNumbersHaveNoSpreadAtAll() {
+    for (int people = 2; people < 200; people++) {
+      double[][] columns = new double[2][people];
+      Arrays.fill(columns[0], people / 7.0);
+      Arrays.fill(columns[1], -1e9 / people);
+      DriverSums sums = Made.records(columns).sums();
+      assertThat(sums.mean(0)).isEqualTo(people / 7.0);
+      assertThat(sums.deviation(0, 0)).isZero();
+      assertThat(sums.deviation(1, 1)).isZero();
+    }
+  }
+
+  @Test
   void peopleWithAGapAreLeftOut() {
     double[][] columns = Arrays.stream(EVERYBODY).map(double[]::clone).toArray(double[][]::new);
     columns[0][3] = Double.NaN;
