@@ -33,6 +33,16 @@
  * certain where the best τ² is 0, τ², σ² and μ are integrated out in Morris's manner. Where teams
  * are equal its intervals are wider than needed. {@code TeamAgreement} has rwg, r*wg and AD. Too
  * little is a {@code TeamRefusal} that says what would be enough.
+ *
+ * <p><b>Waves.</b> People are never linked, so a change is told from team×wave sums. {@code
+ * MeanChange} is Welch's test with Hedges' g; {@code TeamChanges} asks how teams changed
+ * (Paule–Mandel, Hartung–Knapp), which stays right when teams drift and when mostly the same people
+ * answered; {@code WaveModel} takes several waves (REML). {@code WaveChange} says changed, not
+ * changed or cannot tell, after Holm over all that is judged, and never with over 30% turnover.
+ *
+ * <p><b>Shares and stances.</b> Several shares at once have Goodman's intervals; teams' shares are
+ * drawn together by {@code BetaBinomial}. Expectancy and threat are two axes with fixed cut-offs
+ * 2.5 and 3.5; between them it is unclear ({@code Stance}).
  */
 @NullMarked
 package nl.onderstroom.engine.measure;
