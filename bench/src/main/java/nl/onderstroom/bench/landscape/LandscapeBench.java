@@ -96,6 +96,10 @@ public final class LandscapeBench {
         real.peers(),
         real.usual(),
         warm("withUncertainty", subject).seconds());
+    if (real.equals(REAL.getFirst())) {
+      double seconds = warm("oneMoreVote", subject).seconds();
+      row(name + ", one vote more, warm", NOBODY, "2 ms", seconds);
+    }
   }
 
   private void middling() {

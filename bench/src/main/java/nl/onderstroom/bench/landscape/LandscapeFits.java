@@ -2,12 +2,17 @@ package nl.onderstroom.bench.landscape;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.onderstroom.engine.landscape.Landscape;
 import nl.onderstroom.engine.landscape.LandscapeFit;
 import nl.onderstroom.engine.landscape.LandscapeOptions;
+import nl.onderstroom.engine.landscape.NewVote;
+import nl.onderstroom.engine.landscape.Vote;
 import nl.onderstroom.engine.landscape.Votes;
 import nl.onderstroom.engine.landscape.VotesBuilder;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -48,6 +53,33 @@ public class LandscapeFits {
   public void read() throws IOException {
     votes =
         subject.equals(SYNTHETIC) ? MIDDLING.votes() : PublicConversation.read(Path.of(subject));
+  }
+
+  /** A landscape and one more vote, for {@link #oneMoreVote}. */
+  @State(Scope.Benchmark)
+  public static class Standing {
+    private @Nullable LandscapeFit fit;
+    private List<NewVote> more = List.of();
+
+    /** Looks at all votes, once, and takes a first vote in. */
+    @Setup
+    public void look(LandscapeFits fits) {
+      Votes votes = fits.votes;
+      int first = votes.start(0);
+      more =
+          List.of(
+              new NewVote(
+                  votes.personId(0),
+                  votes.statementId(votes.statement(first)),
+                  votes.code(first) == 2 ? Vote.DISAGREE : Vote.AGREE));
+      fit = LandscapeFit.of(votes, POINT);
+    }
+  }
+
+  /** One vote changed, warm. */
+  @Benchmark
+  public Landscape oneMoreVote(Standing standing) {
+    return Objects.requireNonNull(standing.fit).with(standing.more).landscape();
   }
 
   /** Groups chosen, without confidence. */
