@@ -3,11 +3,14 @@
 module nl.onderstroom.engine {
   requires static transitive org.jspecify;
   requires hipparchus.core;
+  requires org.apache.commons.rng.api;
   requires org.apache.commons.statistics.distribution;
 
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.disclosure;
+  exports nl.onderstroom.engine.drivers;
+  exports nl.onderstroom.engine.effect;
   exports nl.onderstroom.engine.landscape;
   exports nl.onderstroom.engine.packed;
 }

@@ -15,12 +15,14 @@ import java.util.stream.IntStream;
  */
 final class CanonicalOrder {
   private static final int ROUNDS = 3;
+  private static final int CODES = 3;
+  private static final int DIGITS = 1 << Byte.SIZE;
 
   private CanonicalOrder() {}
 
   /**
    * @param starts of each person in {@code entries}, and the end
-   * @param entries statement times four plus the vote's code
+   * @param entries statement times four plus the vote's code; what is after the end is passed over
    */
   static Votes of(int[] starts, int[] entries, List<String> people, List<String> statements) {
     long[] personColours = new long[people.size()];
@@ -45,17 +47,22 @@ final class CanonicalOrder {
   }
 
   private static void refine(int[] starts, int[] entries, long[] people, long[] statements) {
+    long[] said = new long[statements.length << 2];
+    for (int entry = 0; entry < said.length; entry++) {
+      said[entry] = mix(statements[entry >>> 2] + (entry & 3) + 1);
+    }
     long[] sums = new long[statements.length];
+    long[] told = new long[CODES];
     for (int person = 0; person < people.length; person++) {
-      long sum = 0;
-      long own = people[person];
-      for (int at = starts[person]; at < starts[person + 1]; at++) {
-        int statement = entries[at] >>> 2;
-        int code = entries[at] & 3;
-        sum += mix(statements[statement] + code + 1);
-        sums[statement] += mix(own - code - 1);
+      for (int code = 0; code < CODES; code++) {
+        told[code] = mix(people[person] - code - 1);
       }
-      people[person] = mix(own ^ mix(sum + starts[person + 1] - starts[person]));
+      long sum = 0;
+      for (int at = starts[person]; at < starts[person + 1]; at++) {
+        sum += said[entries[at]];
+        sums[entries[at] >>> 2] += told[entries[at] & 3];
+      }
+      people[person] = mix(people[person] ^ mix(sum + starts[person + 1] - starts[person]));
     }
     for (int statement = 0; statement < statements.length; statement++) {
       statements[statement] = mix(statements[statement] ^ mix(sums[statement]));
@@ -69,12 +76,31 @@ final class CanonicalOrder {
     return mixed ^ mixed >>> 33;
   }
 
+  /** Who stands where, by colour; of equal colours the first stays first. Radix sort, O(n). */
   private static int[] sorted(long[] colours) {
-    return IntStream.range(0, colours.length)
-        .boxed()
-        .sorted((one, other) -> Long.compare(colours[one], colours[other]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] order = IntStream.range(0, colours.length).toArray();
+    int[] next = new int[order.length];
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      int[] starts = new int[DIGITS + 1];
+      for (long colour : colours) {
+        starts[digit(colour, shift) + 1]++;
+      }
+      for (int digit = 0; digit < DIGITS; digit++) {
+        starts[digit + 1] += starts[digit];
+      }
+      for (int at : order) {
+        next[starts[digit(colours[at], shift)]++] = at;
+      }
+      int[] done = next;
+      next = order;
+      order = done;
+    }
+    return order;
+  }
+
+  /** Of the colour as a signed number, negative ones first. */
+  private static int digit(long colour, int shift) {
+    return (int) ((colour ^ Long.MIN_VALUE) >>> shift) & (DIGITS - 1);
   }
 
   private static List<String> names(List<String> names, int[] order) {
@@ -89,7 +115,7 @@ final class CanonicalOrder {
       List<String> people,
       List<String> statements) {
     int[] newStarts = new int[starts.length];
-    int[] newEntries = new int[entries.length];
+    int[] newEntries = new int[starts[starts.length - 1]];
     int out = 0;
     for (int at = 0; at < peopleOrder.length; at++) {
       int person = peopleOrder[at];

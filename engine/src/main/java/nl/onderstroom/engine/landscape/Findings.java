@@ -28,6 +28,9 @@ final class Findings {
 
   static Findings of(Votes votes, SpaceFit.Fitted fitted, Grouping grouping, Workers workers) {
     Marking marking = new Marking(votes, grouping.shown(), grouping.compared());
+    double[] priorities =
+        new NextStatement(votes, fitted.space(), grouping.totals())
+            .priorities(votes, fitted.places(), workers);
     List<Participant> participants = new ArrayList<>();
     for (int person = 0; person < votes.people(); person++) {
       participants.add(participant(votes, fitted, grouping, person));
@@ -37,7 +40,13 @@ final class Findings {
         grouping,
         marking,
         new StatementResults(
-            votes, fitted, grouping.totals(), grouping.shown(), marking.differing(), workers),
+            votes,
+            fitted,
+            grouping.totals(),
+            grouping.shown(),
+            marking.differing(),
+            priorities,
+            workers),
         participants);
   }
 

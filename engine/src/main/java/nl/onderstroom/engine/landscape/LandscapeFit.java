@@ -24,6 +24,7 @@ public final class LandscapeFit {
   private final Landscape landscape;
   private @Nullable WarmSpace warm;
   private SpaceFit.@Nullable Fitted passing;
+  private @Nullable NextStatement nextStatement;
 
   private LandscapeFit(
       Votes votes,
@@ -190,6 +191,14 @@ public final class LandscapeFit {
     double agrees = chance(fitted, person, statement);
     double passes = chance(passing(), person, statement);
     return new Prediction((1 - passes) * agrees, (1 - passes) * (1 - agrees), passes);
+  }
+
+  /** Which statement to ask somebody about next; made when it is first asked for. */
+  public synchronized NextStatement nextStatement() {
+    if (nextStatement == null) {
+      nextStatement = new NextStatement(votes, fitted.space(), findings.grouping().totals());
+    }
+    return nextStatement;
   }
 
   /** Who passes on what; made when it is first asked for. */

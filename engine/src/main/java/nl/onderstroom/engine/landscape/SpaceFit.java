@@ -8,8 +8,14 @@ import java.util.List;
  * the last steps are on everybody.
  */
 final class SpaceFit {
-  /** Votes in the first step; each next one takes four times as many. */
+  /** Votes in the first step at least; each next one takes four times as many. */
   private static final long FIRST_VOTES = 60_000;
+
+  /**
+   * And so many for each statement: with fewer, directions of opinion that are real look like
+   * noise, are shrunk away, and come back only slowly.
+   */
+  private static final long FIRST_VOTES_PER_STATEMENT = 300;
 
   private static final int LATER_SWEEPS = 2;
   private static final double TOLERANCE = 1e-3;
@@ -31,7 +37,7 @@ final class SpaceFit {
     this.workers = workers;
     statements = new StatementFit(dimensions);
     places = new Places(votes.people(), dimensions);
-    int first = votes.peopleWithin(FIRST_VOTES);
+    int first = votes.peopleWithin(firstVotes(votes));
     space = new SpaceStart(votes, reading, first, dimensions, workers).space();
     sums = new StatementSums(votes.statements(), dimensions);
   }
@@ -79,8 +85,12 @@ final class SpaceFit {
     return fit.places;
   }
 
+  private static long firstVotes(Votes votes) {
+    return Math.max(FIRST_VOTES, FIRST_VOTES_PER_STATEMENT * votes.statements());
+  }
+
   private void run(Effort effort) {
-    long budget = FIRST_VOTES;
+    long budget = firstVotes(votes);
     int people = votes.peopleWithin(budget);
     int sweeps = effort.firstSweeps();
     while (people < votes.people()) {

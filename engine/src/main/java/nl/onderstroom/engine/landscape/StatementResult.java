@@ -17,6 +17,9 @@ import nl.onderstroom.engine.measure.Interval;
  *     average, 0 (all alike) to ½ (two halves, opposite)
  * @param bridging the chance that two people of different groups both agree, groups that differ
  *     more weighing more; 0 when there is one group
+ * @param priority how much a further vote on it would teach, for somebody who did not vote on it
+ *     yet, as a multiple of what one on a statement teaches on average; 0 when nobody is left to
+ *     ask. See {@link NextStatement}
  * @param role what it does in the landscape, named only when that is sure enough
  * @param byGroup one for each group, in their order
  */
@@ -29,6 +32,7 @@ public record StatementResult(
     Interval consensusInterval,
     double divisiveness,
     double bridging,
+    double priority,
     Role role,
     List<GroupAgreement> byGroup) {
   public StatementResult {
@@ -48,6 +52,7 @@ public record StatementResult(
             consensusInterval,
             divisiveness,
             otherBridging,
+            priority,
             otherRole,
             byGroup);
   }

@@ -28,6 +28,7 @@ final class StatementResults {
   private final GroupVotes shown;
   private final GroupVotes totals;
   private final double[] differing;
+  private final double[] priorities;
   private final double[][] distances;
 
   /** Of each statement, how likely so large majorities for, and against, are by chance. */
@@ -40,6 +41,7 @@ final class StatementResults {
    * @param totals of everybody, those in no group included
    * @param shown of each group
    * @param differing of each statement, the rate at which groups differ on it
+   * @param priorities of each statement, how much it needs votes
    */
   StatementResults(
       Votes votes,
@@ -47,8 +49,9 @@ final class StatementResults {
       GroupVotes totals,
       GroupVotes shown,
       double[] differing,
+      double[] priorities,
       Workers workers) {
-    this(votes, fitted, totals, shown, differing, null, workers);
+    this(votes, fitted, totals, shown, differing, priorities, null, workers);
   }
 
   private StatementResults(
@@ -57,6 +60,7 @@ final class StatementResults {
       GroupVotes totals,
       GroupVotes shown,
       double[] differing,
+      double[] priorities,
       @Nullable StatementResults earlier,
       Workers workers) {
     this.votes = votes;
@@ -64,6 +68,7 @@ final class StatementResults {
     this.totals = totals;
     this.shown = shown;
     this.differing = differing;
+    this.priorities = priorities;
     distances = distances();
     majorities = majorities(earlier);
     uniting = FalseDiscovery.rates(majorities);
@@ -72,7 +77,8 @@ final class StatementResults {
 
   /**
    * The results after a change of votes. A statement that got no vote keeps its divisiveness, for
-   * which many people would have to be looked at; the rest is as if made anew.
+   * which many people would have to be looked at, and all keep their priorities, a new one having
+   * that of the statement that needs votes most; the rest is as if made anew.
    */
   StatementResults with(
       Votes changed,
@@ -81,7 +87,13 @@ final class StatementResults {
       GroupVotes nowShown,
       double[] nowDiffering,
       Workers workers) {
-    return new StatementResults(changed, now, nowTotals, nowShown, nowDiffering, this, workers);
+    double[] kept = Arrays.copyOf(priorities, changed.statements());
+    if (kept.length > priorities.length) {
+      double most = Arrays.stream(priorities).max().orElse(1);
+      Arrays.fill(kept, priorities.length, kept.length, most);
+    }
+    return new StatementResults(
+        changed, now, nowTotals, nowShown, nowDiffering, kept, this, workers);
   }
 
   List<StatementResult> all() {
@@ -110,6 +122,7 @@ final class StatementResults {
         agreement(least, statement),
         divisiveness,
         bridging(statement),
+        priorities[statement],
         role(statement),
         byGroup(statement));
   }

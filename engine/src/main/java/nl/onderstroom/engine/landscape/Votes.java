@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +18,10 @@ public final class Votes {
   /** A person's votes are {@code entries[starts[person]] … entries[starts[person + 1] - 1]}. */
   private final int[] starts;
 
-  /** Statement times four plus 0 (disagree), 1 (pass) or 2 (agree); ascending in a person. */
+  /**
+   * Statement times four plus 0 (disagree), 1 (pass) or 2 (agree); ascending in a person. After the
+   * last person's there may be others, which do not count.
+   */
   private final int[] entries;
 
   private final List<String> personIds;
@@ -44,7 +46,7 @@ public final class Votes {
 
   /** How many votes count. */
   public int size() {
-    return entries.length;
+    return starts[people()];
   }
 
   /** How many votes one person cast. */
@@ -91,27 +93,20 @@ public final class Votes {
    */
   Votes without(double share, long seed) {
     long start = CanonicalOrder.mix(seed);
-    return where((person, statement) -> {
-      long mixed = CanonicalOrder.mix(CanonicalOrder.mix(start + person) + statement);
-      return (mixed >>> 11) * 0x1p-53 >= share;
-    });
-  }
-
-  /** The same people and statements, with the votes on some statements only. */
-  Votes where(IntPredicate keptStatement) {
-    return where((_, statement) -> keptStatement.test(statement));
-  }
-
-  /** The first people and their votes; all statements. */
-  Votes first(int people) {
-    int votes = starts[people];
-    return people == people()
-        ? this
-        : new Votes(
-            Arrays.copyOf(starts, people + 1),
-            Arrays.copyOf(entries, votes),
-            personIds.subList(0, people),
-            statementIds);
+    int[] fewerStarts = new int[starts.length];
+    int[] fewer = new int[size()];
+    int out = 0;
+    for (int person = 0; person < people(); person++) {
+      long own = CanonicalOrder.mix(start + person);
+      for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
+        long mixed = CanonicalOrder.mix(own + (entries[entry] >>> 2));
+        // Written whatever it is: which one is left out cannot be foretold.
+        fewer[out] = entries[entry];
+        out += (mixed >>> 11) * 0x1p-53 >= share ? 1 : 0;
+      }
+      fewerStarts[person + 1] = out;
+    }
+    return new Votes(fewerStarts, fewer, personIds, statementIds);
   }
 
   /** What one person voted, ascending: statement times four plus the code. */
@@ -159,23 +154,13 @@ public final class Votes {
     return CanonicalOrder.of(starts, entries, personIds, statementIds);
   }
 
-  private interface Kept {
-    boolean test(int person, int statement);
-  }
-
-  private Votes where(Kept kept) {
-    int[] fewerStarts = new int[starts.length];
-    int[] fewer = new int[entries.length];
-    int out = 0;
-    for (int person = 0; person < people(); person++) {
-      for (int entry = starts[person]; entry < starts[person + 1]; entry++) {
-        if (kept.test(person, entries[entry] >>> 2)) {
-          fewer[out++] = entries[entry];
-        }
-      }
-      fewerStarts[person + 1] = out;
-    }
-    return new Votes(fewerStarts, Arrays.copyOf(fewer, out), personIds, statementIds);
+  /**
+   * Only the first people in the canonical order, as good as a random sample; all statements. No
+   * vote is copied.
+   */
+  Votes first(int people) {
+    return new Votes(
+        Arrays.copyOf(starts, people + 1), entries, personIds.subList(0, people), statementIds);
   }
 
   /** The first people in the canonical order: as good as a random sample. */

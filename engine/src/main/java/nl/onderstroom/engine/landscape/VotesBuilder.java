@@ -99,7 +99,7 @@ public final class VotesBuilder {
       from = to;
       starts[who + 1] = out;
     }
-    return Arrays.copyOf(kept, out);
+    return kept;
   }
 
   private int lastOnes(int[] order, int from, int to, long[] keys, int[] kept, int out) {

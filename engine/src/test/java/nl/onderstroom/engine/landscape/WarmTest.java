@@ -297,7 +297,7 @@ class WarmTest {
             expected.statements().stream().map(WarmTest::withoutDivisiveness).toList());
   }
 
-  /** Which changes slightly with every vote and is computed again only for who got one. */
+  /** Without that and the priority: they change slightly with every vote and are kept. */
   private static StatementResult withoutDivisiveness(StatementResult one) {
     return new StatementResult(
         one.id(),
@@ -308,6 +308,7 @@ class WarmTest {
         one.consensusInterval(),
         0,
         one.bridging(),
+        0,
         one.role(),
         one.byGroup());
   }

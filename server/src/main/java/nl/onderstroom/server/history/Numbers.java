@@ -74,6 +74,12 @@ final class Numbers {
     return (min + max) * unit - number;
   }
 
+  /** Any number, of no scale: NaN when the cell holds none. */
+  static double any(String cell, boolean commas) {
+    BigDecimal exact = exact(cell, commas);
+    return exact == null ? Double.NaN : exact.doubleValue();
+  }
+
   private static long readShort(String cell) {
     if (cell.isEmpty() || cell.length() > MOST_SHORT_DIGITS) {
       return NONE;

@@ -14,7 +14,9 @@ final class ScaleCells {
   private final Numbers numbers;
   private final boolean commas;
   private final int[] places;
+  private final boolean[] reversed;
   private final boolean[] turned;
+  private final long[] items;
   private final boolean keepsItems;
   private final int scoreDecimals;
 
@@ -31,11 +33,14 @@ final class ScaleCells {
     this.places = scale.items().stream().mapToInt(header::place).toArray();
     this.keepsItems = !(question instanceof Scored scored) || scored.hasLevels();
     this.scoreDecimals = Measured.mostDecimals(scale.min(), scale.max());
+    this.reversed = new boolean[places.length];
     this.turned = new boolean[places.length];
+    this.items = new long[places.length];
     // Items that are kept for scoring are turned there.
     boolean turnsHere = !(question instanceof Scored) || !keepsItems;
     for (int i = 0; i < turned.length; i++) {
-      turned[i] = turnsHere && scale.reversed().contains(scale.items().get(i));
+      reversed[i] = scale.reversed().contains(scale.items().get(i));
+      turned[i] = turnsHere && reversed[i];
     }
   }
 
@@ -44,14 +49,21 @@ final class ScaleCells {
     return keepsItems ? places.length : 1;
   }
 
+  /** What the last row that was read says to each item, reversed ones turned round; not a copy. */
+  long[] items() {
+    return items;
+  }
+
   /** Puts the answers in {@code answers}, beginning at {@code from}. */
   void read(Row row, long[] answers, int from, Complaint complaint) {
     long sum = 0;
     int answered = 0;
     for (int i = 0; i < places.length; i++) {
       long number = number(row, places[i], complaint);
-      if (number != Tally.MISSING && turned[i]) {
-        number = numbers.turned(number);
+      long other = number == Tally.MISSING ? number : numbers.turned(number);
+      items[i] = reversed[i] ? other : number;
+      if (turned[i]) {
+        number = other;
       }
       if (keepsItems) {
         answers[from + i] = number;

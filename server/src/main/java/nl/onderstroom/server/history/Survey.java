@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import nl.onderstroom.engine.measure.Covariances;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.rounds.Questionnaire;
 
@@ -22,12 +23,14 @@ record Survey(Questionnaire questionnaire, List<Wave> waves) {
    *
    * @param name as in the file; empty when there is one wave only
    * @param teams per path in the tree, in natural order; the empty path holds those without a team
+   * @param items of each scale of the map, in order: over the people who answered all of its items
    */
-  record Wave(String name, SequencedMap<List<String>, Summary> teams) {
+  record Wave(String name, SequencedMap<List<String>, Summary> teams, List<Covariances> items) {
     Wave {
       var sorted = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
       sorted.putAll(teams);
       teams = Collections.unmodifiableSequencedMap(sorted);
+      items = List.copyOf(items);
     }
 
     /** Rows in the file. */

@@ -45,7 +45,8 @@ public final class SurveyAnalysis {
    */
   public void write(Path data, Path map, Path out, int floor) throws UnusableFile {
     SurveyMap read = readMap(map);
-    Survey survey = read(data, read);
+    AnalystFile file = read(data, read);
+    Survey survey = file.survey();
     String organisation = words.say("history.organisation");
     var waves = new ArrayList<WaveReport>();
     for (Survey.Wave wave : survey.waves()) {
@@ -54,12 +55,14 @@ public final class SurveyAnalysis {
         throw new UnusableFile(
             words.say("history.too-few-people", data.getFileName(), tree.people(), floor));
       }
-      waves.add(WaveReport.of(wave.name(), read, survey, tree, floor));
+      waves.add(WaveReport.of(wave, read, survey, tree, floor));
     }
-    String html = new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves));
+    var findings = SurveyFindings.of(words, read, file, waves, floor);
+    String html =
+        new SurveyReport().write(new SurveyReport.View(words, name(data), floor, waves, findings));
     try {
       Files.createDirectories(out);
-      put(out.resolve("survey.json"), SurveyJson.write(waves, floor));
+      put(out.resolve("survey.json"), SurveyJson.write(words, waves, floor, findings));
       put(out.resolve("survey.html"), html);
     } catch (IOException e) {
       throw new UnusableFile(words.say("history.cannot-write", out.toString(), e.toString()));
@@ -77,10 +80,10 @@ public final class SurveyAnalysis {
     }
   }
 
-  private Survey read(Path data, SurveyMap map) throws UnusableFile {
+  private AnalystFile read(Path data, SurveyMap map) throws UnusableFile {
     TextSource source = source(data);
     try {
-      return SurveyFile.read(
+      return SurveyFile.readForAnalyst(
           source, map, SurveyFile.Limits.COMMAND_LINE, new SlowProgress(words, progress));
     } catch (UnusableSurvey e) {
       throw unusable(e, data);

@@ -39,10 +39,20 @@ final class SurveyFile {
    * @throws UnusableSurvey with up to 100 problems, each with line and column
    */
   static Survey read(TextSource source, SurveyMap map, Limits limits, Progress progress) {
-    return new SurveyFile(source, map, limits, progress).read();
+    return new SurveyFile(source, map, limits, progress).read(false).survey();
   }
 
-  private Survey read() {
+  /**
+   * The same, with what an analysis on the command line needs beside the sums.
+   *
+   * @throws UnusableSurvey with up to 100 problems, each with line and column
+   */
+  static AnalystFile readForAnalyst(
+      TextSource source, SurveyMap map, Limits limits, Progress progress) {
+    return new SurveyFile(source, map, limits, progress).read(true).analystFile();
+  }
+
+  private SurveyRows read(boolean forAnalyst) {
     if (source.sizeBytes() > limits.mostBytes()) {
       throw unusable(0, "file-size", limits.mostBytes() >> 20);
     }
@@ -52,13 +62,13 @@ final class SurveyFile {
       }
       List<Numbers> numbers = map.scales().stream().map(Numbers::new).toList();
       while (true) {
-        SurveyRows rows = pass(numbers);
+        SurveyRows rows = pass(numbers, forAnalyst);
         boolean again = false;
         for (Numbers each : numbers) {
           again |= each.hasLearnt();
         }
         if (!again) {
-          return rows.survey();
+          return rows;
         }
       }
     } catch (Malformed malformed) {
@@ -68,12 +78,12 @@ final class SurveyFile {
     }
   }
 
-  private SurveyRows pass(List<Numbers> numbers) throws Malformed, IOException {
+  private SurveyRows pass(List<Numbers> numbers, boolean forAnalyst) throws Malformed, IOException {
     Set<String> wanted = Set.copyOf(map.columns());
     try (CsvRows file = CsvRows.open(source, wanted::contains)) {
       CsvRows.Row first = file.next().orElseThrow(() -> unusable(0, "file-empty"));
       Header header = Header.of(first.line(), first.cells(), map);
-      var rows = new SurveyRows(map, header, numbers, file.separator() != ',');
+      var rows = new SurveyRows(map, header, numbers, file.separator() != ',', forAnalyst);
       long count = 0;
       for (var row = file.next(); row.isPresent() && !rows.isFull(); row = file.next()) {
         if (++count > limits.mostRows()) {

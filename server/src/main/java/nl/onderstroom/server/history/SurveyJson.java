@@ -2,6 +2,7 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.Locale;
+import nl.onderstroom.server.shell.Words;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,17 +20,28 @@ final class SurveyJson {
 
   private SurveyJson() {}
 
-  static String write(List<WaveReport> waves, int floor) {
-    ObjectNode json = JSON.createObjectNode();
-    write(waves.getLast(), floor, json);
-    if (waves.size() > 1) {
-      ArrayNode each = json.putArray("waves");
-      waves.forEach(wave -> write(wave, floor, each.addObject()));
-    }
+  static String write(Words words, List<WaveReport> waves, int floor) {
+    return JSON.writeValueAsString(tree(words, waves, floor)) + "\n";
+  }
+
+  /** The same, with what was found out beside. */
+  static String write(Words words, List<WaveReport> waves, int floor, SurveyFindings findings) {
+    ObjectNode json = tree(words, waves, floor);
+    findings.write(json);
     return JSON.writeValueAsString(json) + "\n";
   }
 
-  private static void write(WaveReport wave, int floor, ObjectNode json) {
+  private static ObjectNode tree(Words words, List<WaveReport> waves, int floor) {
+    ObjectNode json = JSON.createObjectNode();
+    write(words, waves.getLast(), floor, json);
+    if (waves.size() > 1) {
+      ArrayNode each = json.putArray("waves");
+      waves.forEach(wave -> write(words, wave, floor, each.addObject()));
+    }
+    return json;
+  }
+
+  private static void write(Words words, WaveReport wave, int floor, ObjectNode json) {
     if (!wave.name().isEmpty()) {
       json.put("wave", wave.name());
     }
@@ -37,9 +49,17 @@ final class SurveyJson {
     json.put("k", floor);
     json.put("teamCount", wave.teams());
     ObjectNode scales = json.putObject("scales");
-    wave.scales().forEach(scale -> write(scale, scales.putObject(scale.question().key())));
+    for (WaveReport.OfScale scale : wave.scales()) {
+      ObjectNode each = scales.putObject(scale.question().key());
+      write(scale, each);
+      ReliabilityJson.write(scale, floor, words, each);
+    }
     ObjectNode teams = json.putObject("teams");
-    wave.scales().forEach(scale -> groups(scale, teams.putObject(scale.question().key())));
+    for (WaveReport.OfScale scale : wave.scales()) {
+      ObjectNode each = teams.putObject(scale.question().key());
+      TeamJson.write(scale, words, each);
+      groups(scale, each);
+    }
   }
 
   private static void write(WaveReport.OfScale scale, ObjectNode json) {
@@ -50,6 +70,7 @@ final class SurveyJson {
     for (WaveReport.OfItem item : scale.items()) {
       ObjectNode each = items.addObject();
       each.put("id", item.item().key());
+      each.put("name", item.column());
       each.put("column", item.column());
       each.put("reversed", item.reversed());
       item.all().ifPresent(all -> write(all, each));
@@ -57,6 +78,7 @@ final class SurveyJson {
         ArrayNode counts = each.putArray("counts");
         item.counts().forEach(counts::add);
       }
+      ReliabilityJson.write(scale, items.size() - 1, each);
     }
   }
 
@@ -67,7 +89,7 @@ final class SurveyJson {
       each.put("id", group.code());
       ArrayNode path = each.putArray("path");
       group.path().forEach(path::add);
-      write(group.estimate(), each);
+      TeamJson.write(scale, group, each);
     }
     ObjectNode withheld = json.putObject("withheld");
     withheld.put("count", scale.hidden());

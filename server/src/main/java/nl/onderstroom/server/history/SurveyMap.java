@@ -1,6 +1,7 @@
 package nl.onderstroom.server.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.onderstroom.server.rounds.Label;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scales at least one; a column is an item of one scale only
  * @param outcome the scale or column that drivers are to explain; null when there is none
  * @param drivers scales or columns; empty when there are none
- * @param treated column with the first wave in which the team acted; null when there is none
+ * @param treated how to know when a team acted; null when that is not told
  */
 record SurveyMap(
     List<String> team,
@@ -23,7 +24,7 @@ record SurveyMap(
     List<MappedScale> scales,
     @Nullable String outcome,
     List<String> drivers,
-    @Nullable String treated) {
+    @Nullable Treated treated) {
   SurveyMap {
     team = List.copyOf(team);
     scales = List.copyOf(scales);
@@ -53,6 +54,23 @@ record SurveyMap(
     }
   }
 
+  /**
+   * When teams acted.
+   *
+   * @param column with the first wave in which the row's team acted
+   * @param less names of the scales of which less is better
+   */
+  record Treated(String column, Set<String> less) {
+    Treated {
+      less = Set.copyOf(less);
+    }
+  }
+
+  /** The scale of that name, if there is one. */
+  Optional<MappedScale> find(String name) {
+    return scales.stream().filter(scale -> scale.name().equals(name)).findFirst();
+  }
+
   /** Every column that the file must have. */
   List<String> columns() {
     return Stream.of(
@@ -60,8 +78,8 @@ record SurveyMap(
             Stream.ofNullable(wave),
             scales.stream().flatMap(scale -> scale.items().stream()),
             Stream.concat(Stream.ofNullable(outcome), drivers.stream())
-                .filter(name -> scales.stream().noneMatch(scale -> scale.name().equals(name))),
-            Stream.ofNullable(treated))
+                .filter(name -> find(name).isEmpty()),
+            Stream.ofNullable(treated).map(Treated::column))
         .flatMap(columns -> columns)
         .distinct()
         .toList();

@@ -77,13 +77,14 @@ final class SurveyMapReader {
     List<MappedScale> scales =
         nodes.require(entries, top, "", "scales") ? scales(entries) : List.of();
     refuseItemsThatAreTeams(entries, team, wave);
+    var findings = new FindingsReader(nodes, scales);
     return new SurveyMap(
         team,
         wave,
         scales,
         column(entries, "outcome"),
-        entries.containsKey("drivers") ? columns(entries, "drivers") : List.of(),
-        treated(entries));
+        findings.drivers(entries, top),
+        findings.treated(entries, top));
   }
 
   private @Nullable String column(Map<String, Node> entries, String name) {
@@ -93,23 +94,7 @@ final class SurveyMapReader {
 
   private List<String> columns(Map<String, Node> entries, String name) {
     Node node = entries.get(name);
-    return node == null
-        ? List.of()
-        : List.copyOf(
-            nodes.columns(node, name, name.equals("team") ? MOST_LEVELS : ScaleReader.MOST_ITEMS));
-  }
-
-  private @Nullable String treated(Map<String, Node> entries) {
-    Node node = entries.get("treated");
-    if (node == null) {
-      return null;
-    }
-    Node column = nodes.entries(node, "treated", Set.of("column")).get("column");
-    if (column == null) {
-      nodes.at(node.getStartMark(), "treated", "", "needs", "column");
-      return null;
-    }
-    return nodes.text(column, "treated.column", Label.MOST_CHARACTERS).strip();
+    return node == null ? List.of() : List.copyOf(nodes.columns(node, name, MOST_LEVELS));
   }
 
   private List<MappedScale> scales(Map<String, Node> entries) {

@@ -23,7 +23,8 @@ final class SurveyReport {
    * @param name of the file, without its ending
    * @param floor fewest people behind a number
    */
-  record View(Words words, String name, int floor, List<WaveReport> waves) {
+  record View(
+      Words words, String name, int floor, List<WaveReport> waves, SurveyFindings findings) {
     View {
       waves = List.copyOf(waves);
     }
@@ -34,6 +35,20 @@ final class SurveyReport {
 
     String number(double value, int decimals) {
       return words.number(value, decimals);
+    }
+
+    /** What the scale is called, different from all others on the page. */
+    String name(WaveReport wave, WaveReport.OfScale scale) {
+      String name = scale.question().text(words);
+      return wave.name().isEmpty() ? name : name + ", " + wave.name();
+    }
+
+    ReliabilityTelling reliability(WaveReport.OfScale scale) {
+      return new ReliabilityTelling(words, scale, floor);
+    }
+
+    TeamTelling teams(WaveReport.OfScale scale) {
+      return new TeamTelling(words, scale);
     }
 
     /** How many chose one level: {@code 3: 24%}. */

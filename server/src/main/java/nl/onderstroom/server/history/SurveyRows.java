@@ -6,16 +6,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.onderstroom.engine.measure.Covariances;
 import nl.onderstroom.engine.measure.Scoring;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.tabular.CsvRows.Row;
+import org.jspecify.annotations.Nullable;
 
-/** One pass over the rows: checks each cell, and counts each row in its team. Keeps no row. */
+/**
+ * One pass over the rows: checks each cell, and counts each row in its team. Keeps no row, but for
+ * an analyst who asks for drivers.
+ */
 final class SurveyRows {
   private static final int MOST_TEAMS = 5_000;
   private static final int MOST_WAVES = 50;
@@ -23,7 +29,9 @@ final class SurveyRows {
   private static final int MOST_WAVE_CHARACTERS = 40;
   private static final String NOT_AVAILABLE = "NA";
 
+  private final SurveyMap map;
   private final Header header;
+  private final List<Numbers> numbers;
   private final Questionnaire questionnaire;
   private final Scoring scoring;
   private final ScaleCells[] scales;
@@ -31,15 +39,21 @@ final class SurveyRows {
   private final int wavePlace;
   private final long[] answers;
   private final Map<String, Map<List<String>, Tally>> waves = new HashMap<>();
+  private final Map<String, List<CompleteItems>> complete = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> answered = new HashSet<>();
+  private final @Nullable AnalystRows analyst;
   private int teams;
 
   /**
    * @param commas whether a comma may stand for the decimal point
+   * @param forAnalyst whether to keep what {@link AnalystRows} keeps
    */
-  SurveyRows(SurveyMap map, Header header, List<Numbers> numbers, boolean commas) {
+  SurveyRows(
+      SurveyMap map, Header header, List<Numbers> numbers, boolean commas, boolean forAnalyst) {
+    this.map = map;
     this.header = header;
+    this.numbers = numbers;
     this.questionnaire = SurveyQuestions.of(map, numbers.stream().map(Numbers::decimals).toList());
     this.scoring = questionnaire.scoring();
     this.scales = new ScaleCells[map.scales().size()];
@@ -53,6 +67,7 @@ final class SurveyRows {
     this.answers = new long[width];
     this.teamPlaces = map.team().stream().mapToInt(header::place).toArray();
     this.wavePlace = map.wave() == null ? -1 : header.place(map.wave());
+    this.analyst = forAnalyst ? new AnalystRows(map, header, scoring.shape(), commas) : null;
   }
 
   boolean isFull() {
@@ -76,11 +91,33 @@ final class SurveyRows {
       find(row, wavePlace, wave, "wave", MOST_WAVE_CHARACTERS);
     }
     List<String> team = team(row);
+    if (analyst != null) {
+      analyst.read(row, team, this::find);
+    }
     if (findings.size() == before) {
-      tally(row, wave, team).add(scoring.record(answers));
+      long[] record = scoring.record(answers);
+      tally(row, wave, team).add(record);
+      addItems(complete.computeIfAbsent(wave, name -> nobody()));
+      if (analyst != null) {
+        analyst.keep(wave, team, record);
+      }
       if (hasAnswer()) {
         answered.add(wave);
       }
+    }
+  }
+
+  private List<CompleteItems> nobody() {
+    var nobody = new ArrayList<CompleteItems>();
+    for (int i = 0; i < scales.length; i++) {
+      nobody.add(new CompleteItems(map.scales().get(i), numbers.get(i).decimals()));
+    }
+    return nobody;
+  }
+
+  private void addItems(List<CompleteItems> ofWave) {
+    for (int i = 0; i < scales.length; i++) {
+      ofWave.get(i).add(scales[i].items());
     }
   }
 
@@ -162,6 +199,9 @@ final class SurveyRows {
           .forEach(
               wave -> findings.add(Finding.of(Finding.Source.ANSWERS, 0, wave, "some-answers")));
     }
+    if (findings.isEmpty() && analyst != null) {
+      findings.addAll(analyst.findings(waves.keySet()));
+    }
     if (!findings.isEmpty()) {
       throw new UnusableSurvey(findings);
     }
@@ -174,8 +214,17 @@ final class SurveyRows {
     sorted.forEach((name, tallies) -> {
       var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
       tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
-      result.add(new Survey.Wave(name, summaries));
+      List<Covariances> items =
+          complete.getOrDefault(name, List.of()).stream().map(CompleteItems::covariances).toList();
+      result.add(new Survey.Wave(name, summaries, items));
     });
     return new Survey(questionnaire, result);
+  }
+
+  AnalystFile analystFile() {
+    return new AnalystFile(
+        survey(),
+        Optional.ofNullable(analyst).flatMap(AnalystRows::scores),
+        Optional.ofNullable(analyst).flatMap(AnalystRows::actions));
   }
 }

@@ -12,6 +12,8 @@ import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.engine.measure.Covariances;
+import nl.onderstroom.engine.measure.ShrunkenMean;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Question.Measured;
 import nl.onderstroom.server.rounds.Question.Scored;
@@ -34,6 +36,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
    * @param all of everybody; empty when it is hidden
    * @param groups teams and what lies between them and the whole, in the order of the tree
    * @param withheld how many of those are not shown, by reason
+   * @param reliability empty when too few people answered every item, or it is hidden
    */
   record OfScale(
       Question question,
@@ -42,7 +45,9 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       Optional<Estimate> all,
       List<OfItem> items,
       List<OfGroup> groups,
-      Map<Reason, Integer> withheld) {
+      Map<Reason, Integer> withheld,
+      Optional<ScaleReliability> reliability,
+      TeamFigures teamFigures) {
     OfScale {
       items = List.copyOf(items);
       groups = List.copyOf(groups);
@@ -50,6 +55,21 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
 
     List<OfGroup> teams() {
       return groups.stream().filter(OfGroup::isTeam).toList();
+    }
+
+    /** One question by itself, of which nothing is taken together. */
+    boolean isSingle() {
+      return question instanceof Measured;
+    }
+
+    /** Whether nothing is known that speaks against taking the items together. */
+    boolean isScore() {
+      return reliability.filter(ScaleReliability::isRefused).isEmpty();
+    }
+
+    /** Empty for a unit above teams, and where there are too few teams. */
+    Optional<ShrunkenMean> shrunken(OfGroup group) {
+      return Optional.ofNullable(teamFigures.means().get(group.code()));
     }
 
     /** One item by itself tells more than the scale only by its counts. */
@@ -77,8 +97,14 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
   /**
    * @param path names from the top down, without the organisation itself
    * @param isTeam whether nothing lies under it
+   * @param agreement of its people; empty when one of the items is hidden
    */
-  record OfGroup(String code, List<String> path, boolean isTeam, Estimate estimate) {
+  record OfGroup(
+      String code,
+      List<String> path,
+      boolean isTeam,
+      Estimate estimate,
+      Optional<GroupAgreement> agreement) {
     OfGroup {
       path = List.copyOf(path);
     }
@@ -88,16 +114,20 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     }
   }
 
-  static WaveReport of(String name, SurveyMap map, Survey survey, SurveyTree tree, int floor) {
+  static WaveReport of(Survey.Wave wave, SurveyMap map, Survey survey, SurveyTree tree, int floor) {
     Release release = tree.release(floor);
     Map<String, String> columns = SurveyQuestions.columns(map);
     List<OfScale> scales = new ArrayList<>();
     for (int i = 0; i < map.scales().size(); i++) {
+      Covariances items = wave.items().get(i);
       boolean reversed = !map.scales().get(i).reversed().isEmpty();
-      scales.add(
-          scale(survey.questionnaire().questions().get(i), reversed, columns, tree, release));
+      Question question = survey.questionnaire().questions().get(i);
+      Optional<ScaleReliability> reliability =
+          Estimate.of(figure(release, SurveyTree.TOP, question.key()))
+              .flatMap(all -> ScaleReliability.of(items, all.n(), floor));
+      scales.add(scale(question, reversed, columns, tree, release, reliability));
     }
-    return new WaveReport(name, tree.people(), tree.teams().size(), scales);
+    return new WaveReport(wave.name(), tree.people(), tree.teams().size(), scales);
   }
 
   private static OfScale scale(
@@ -105,7 +135,8 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       boolean reversed,
       Map<String, String> columns,
       SurveyTree tree,
-      Release release) {
+      Release release,
+      Optional<ScaleReliability> reliability) {
     Set<String> teams = tree.teams().stream().map(Unit::code).collect(Collectors.toSet());
     Map<String, List<String>> paths = paths(tree);
     var groups = new ArrayList<OfGroup>();
@@ -122,12 +153,14 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
                       unit.code(),
                       paths.getOrDefault(unit.code(), List.of()),
                       teams.contains(unit.code()),
-                      estimate)));
+                      estimate,
+                      agreement(question, release, unit.code()))));
       if (figure instanceof Figure.HiddenFigure hidden) {
         withheld.merge(hidden.reason(), 1, Integer::sum);
       }
     }
     groups.sort(Comparator.comparing(OfGroup::path, NaturalOrder.PATHS));
+    TeamFigures figures = TeamFigures.of(groups.stream().filter(OfGroup::isTeam).toList());
     Optional<Estimate> all = Estimate.of(figure(release, SurveyTree.TOP, question.key()));
     return switch (question) {
       case Scored scored ->
@@ -138,7 +171,9 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
               all,
               items(scored, columns, release),
               groups,
-              withheld);
+              withheld,
+              reliability,
+              figures);
       case Measured measured ->
           new OfScale(
               question,
@@ -147,7 +182,9 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
               all,
               List.of(item(measured, reversed, columns, release)),
               groups,
-              withheld);
+              withheld,
+              reliability,
+              figures);
       case Question.Asked asked ->
           throw new IllegalArgumentException(asked.key() + " is not of an earlier survey");
     };
@@ -169,6 +206,22 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
         figure instanceof Figure.Distribution distribution ? distribution.counts() : List.of();
     String column = columns.getOrDefault(item.key(), item.key());
     return new OfItem(item, column, reversed, Estimate.of(figure), counts);
+  }
+
+  private static Optional<GroupAgreement> agreement(
+      Question question, Release release, String code) {
+    List<Measured> items =
+        switch (question) {
+          case Scored scored when scored.hasLevels() -> scored.items();
+          case Scored scored -> List.of();
+          case Measured measured -> List.of(measured);
+          case Question.Asked asked -> List.of();
+        };
+    return items.isEmpty()
+        ? Optional.empty()
+        : GroupAgreement.of(
+            items.stream().map(item -> figure(release, code, item.key())).toList(),
+            items.getFirst().max() - items.getFirst().min() + 1);
   }
 
   private static Figure figure(Release release, String code, String key) {

@@ -20,7 +20,7 @@ final class IdOrder implements Comparator<String> {
   /** All of them, by their ids; quick for a million whose ids are numbers. */
   static <T> List<T> sorted(Collection<T> all, Function<T, String> id) {
     record Keyed<T>(long key, String id, T value) {}
-    return all.stream()
+    return all.parallelStream()
         .map(each -> new Keyed<>(key(id.apply(each)), id.apply(each), each))
         .sorted((one, other) ->
             one.key() != other.key()

@@ -55,10 +55,6 @@ final class Intake {
     votes.add(person, statement, VOTES[number + 1], time);
   }
 
-  boolean isEmpty() {
-    return votes.size() == 0;
-  }
-
   Votes votes() {
     return votes.build();
   }

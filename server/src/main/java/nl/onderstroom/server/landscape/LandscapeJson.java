@@ -114,6 +114,7 @@ final class LandscapeJson {
     number("consensusHigh", statement.consensusInterval().high());
     number("divisiveness", statement.divisiveness());
     number("bridging", statement.bridging());
+    number("priority", statement.priority());
     json.writeStringProperty("role", lower(statement.role()));
     json.writeArrayPropertyStart("byGroup");
     for (StatementResult.GroupAgreement group : statement.byGroup()) {

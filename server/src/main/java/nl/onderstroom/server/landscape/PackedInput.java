@@ -70,6 +70,11 @@ final class PackedInput implements AutoCloseable {
     return (int) unsigned(field, Math.min(most, ahead + filled - at));
   }
 
+  /** Bytes until the end; no more elements can be left than that. */
+  int left() {
+    return (int) Math.min(Integer.MAX_VALUE - 8, ahead + filled - at);
+  }
+
   String text(String field, int mostBytes) throws IOException {
     try {
       byte[] bytes = bytes(field, count(field, mostBytes));

@@ -8,11 +8,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.landscape.SortedVotesBuilder;
+import nl.onderstroom.engine.landscape.Vote;
 import nl.onderstroom.engine.landscape.Votes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Votes in about one byte each, to be read again in a fraction of the time. In the style of {@code
@@ -24,7 +28,7 @@ import nl.onderstroom.engine.landscape.Votes;
  * of each person the id, the number of votes, and each vote as three times the step from the
  * statement before (the first from −1, so at least 1) plus 0 for disagree, 1 for pass, 2 for agree.
  * Statements and people stand in the order of their ids, so that the same votes give the same
- * bytes.
+ * bytes, and each is there once: a file in another order is refused.
  */
 final class PackedVotes {
   static final String MAGIC = "OSVO";
@@ -32,6 +36,7 @@ final class PackedVotes {
   static final int CODES = 3;
   static final int MOST_STATEMENTS = 1 << 24;
   static final int MOST_PEOPLE = 1 << 28;
+  private static final Vote[] VOTES = Vote.values();
   private static final int MOST_ID_BYTES = 4 * Rows.MOST_ID;
 
   private PackedVotes() {}
@@ -89,31 +94,50 @@ final class PackedVotes {
    * @throws UnusableVotes when it is damaged, with the byte where that shows, or has a statement
    *     that nobody knows
    */
-  static Intake read(Path file, Comments comments) throws IOException {
+  static Votes read(Path file, Comments comments) throws IOException {
     try (var in = new PackedInput(file)) {
       in.begin(MAGIC, VERSION);
       var intake = new Intake(comments);
       int[] statements = new int[in.count("statements", MOST_STATEMENTS)];
+      var kept = new ArrayList<String>();
+      String before = null;
       for (int at = 0; at < statements.length; at++) {
-        String id = in.text("a statement's id", MOST_ID_BYTES);
+        String id = id(in, "a statement's id", before);
         statements[at] = intake.statement(id);
         if (statements[at] == Intake.UNKNOWN) {
           throw new UnusableVotes(Finding.of(file, 0, id, "statement-unknown"));
         }
+        if (statements[at] != Intake.TAKEN_OUT) {
+          kept.add(id);
+        }
+        before = id;
       }
       int people = in.count("people", MOST_PEOPLE);
+      var votes = new SortedVotesBuilder(kept, in.left());
+      before = null;
       for (int person = 0; person < people; person++) {
-        read(in, statements, intake);
+        before = id(in, "a person's id", before);
+        votes.person(before);
+        read(in, statements, votes);
       }
       in.end();
-      return intake;
+      return votes.build();
     }
   }
 
-  private static void read(PackedInput in, int[] statements, Intake intake) throws IOException {
-    String id = in.text("a person's id", MOST_ID_BYTES);
+  /** One that comes after the one before: so each is there once. */
+  private static String id(PackedInput in, String field, @Nullable String before)
+      throws IOException {
+    String id = in.text(field, MOST_ID_BYTES);
+    if (before != null && IdOrder.IDS.compare(before, id) >= 0) {
+      throw in.refused(field + ": \"" + id + "\" after \"" + before + "\"");
+    }
+    return id;
+  }
+
+  private static void read(PackedInput in, int[] statements, SortedVotesBuilder votes)
+      throws IOException {
     int count = in.count("votes of a person", statements.length);
-    int person = -1;
     int statement = -1;
     for (int vote = 0; vote < count; vote++) {
       int most = (statements.length - 1 - statement) * CODES + CODES - 1;
@@ -123,8 +147,7 @@ final class PackedVotes {
       }
       statement += coded / CODES;
       if (statements[statement] != Intake.TAKEN_OUT) {
-        person = person < 0 ? intake.person(id) : person;
-        intake.add(person, statements[statement], coded % CODES - 1, Intake.NO_TIME);
+        votes.add(statements[statement], VOTES[coded % CODES]);
       }
     }
   }

@@ -45,13 +45,15 @@ final class VotesFile {
    */
   static Votes read(Path file, Comments comments, LongConsumer progress) throws IOException {
     Rows.requireFile(file);
-    Intake read =
-        PackedVotes.is(file) ? PackedVotes.read(file, comments) : fromCsv(file, comments, progress);
-    if (read.isEmpty()) {
+    Votes votes =
+        PackedVotes.is(file)
+            ? PackedVotes.read(file, comments)
+            : fromCsv(file, comments, progress).votes();
+    if (votes.size() == 0) {
       String key = comments.isEmpty() ? "some-votes" : "some-votes-kept";
       throw new UnusableVotes(Finding.of(file, 0, "", key));
     }
-    return read.votes();
+    return votes;
   }
 
   private static Intake fromCsv(Path file, Comments comments, LongConsumer progress)

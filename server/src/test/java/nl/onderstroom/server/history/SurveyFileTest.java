@@ -237,9 +237,12 @@ class SurveyFileTest {
 
   private static String report(List<String> rows) {
     Survey survey = read("T,A,B,C,H\n" + String.join("\n", rows));
-    SurveyTree tree =
-        SurveyTree.of(survey.questionnaire().shape(), survey.waves().getFirst(), 7, "All");
-    return SurveyJson.write(List.of(WaveReport.of("", MAP, survey, tree, 7)), 7);
+    Survey.Wave wave = survey.waves().getFirst();
+    SurveyTree tree = SurveyTree.of(survey.questionnaire().shape(), wave, 7, "All");
+    return SurveyJson.write(
+        Languages.withoutServer().words(Locale.of("nl")),
+        List.of(WaveReport.of(wave, MAP, survey, tree, 7)),
+        7);
   }
 
   private static SequencedMap<List<String>, Summary> teams(List<String> rows) {

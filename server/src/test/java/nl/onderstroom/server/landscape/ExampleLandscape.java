@@ -148,6 +148,7 @@ public final class ExampleLandscape {
               new Interval(0.5, 0.75),
               0.1 + at / 50.0,
               groups == 1 ? 0 : 0.3,
+              0.4 + at / 5.0,
               ROLES[at],
               byGroup));
     }

@@ -58,6 +58,7 @@ class LandscapeReportTest {
     JsonNode statement = json.get("statements").get(4);
     assertThat(statement.get("text").stringValue()).contains("<script>");
     assertThat(statement.get("role").stringValue()).isEqualTo("open");
+    assertThat(statement.get("priority").doubleValue()).isEqualTo(1.2);
     assertThat(texts(statement.get("byGroup"), "group")).containsExactly("A", "B", "C");
     assertThat(statement.get("byGroup").get(0).propertyNames())
         .contains("agree", "disagree", "low", "high", "n");
@@ -130,6 +131,14 @@ class LandscapeReportTest {
             "Verbindt: oneens",
             "Hier stemde niemand op.")
         .doesNotContain("Weggehaald.");
+  }
+
+  @Test
+  void thePageSaysWhichStatementsNeedVotes() {
+    assertThat(html(3, 300, 1, Languages.DUTCH))
+        .contains(
+            "Wil nog stemmen</th>", "<td class=\"number\">1,2</td>", "zegt niets over hoe goed");
+    assertThat(html(1, 300, 1, Languages.ENGLISH)).contains("Needs votes</th>");
   }
 
   @Test

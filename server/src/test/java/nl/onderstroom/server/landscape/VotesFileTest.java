@@ -222,6 +222,37 @@ class VotesFileTest {
     assertThat(refusal(file, few)).contains("votes.bin: er staat “0”; verwacht: een stelling");
   }
 
+  /** Or a person who is there twice would have two votes on a statement. */
+  @ParameterizedTest
+  @CsvSource({"1,1", "2,1", "a,7", "10,9"})
+  void packedVotesInAnotherOrderAreRefused(String first, String second) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new PackedOutput(bytes)) {
+      out.bytes("OSVO\1".getBytes(StandardCharsets.US_ASCII));
+      out.unsigned(1);
+      out.text("0");
+      out.unsigned(2);
+      for (String id : List.of(first, second)) {
+        out.text(id);
+        out.unsigned(1);
+        out.unsigned(5);
+      }
+    }
+    Path file = Files.write(folder.resolve("votes.bin"), bytes.toByteArray());
+    assertThat(refusal(file, Comments.NONE)).contains("beschadigd bij byte", " after ");
+  }
+
+  @Test
+  void packedVotesOnStatementsTakenOutCountForNothing() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("votes.bin"), packed(List.of("0,7,1", "1,7,-1", "1,8,1", "2,9,0")));
+    Comments comments = comments("comment-id,comment-body,moderated\n0,A,1\n1,B,-1\n2,C,0\n");
+    Votes votes = VotesFile.read(file, comments, _ -> {});
+    assertThat(listed(votes)).containsExactly("7 0 1", "9 2 0");
+    assertThat(votes.people()).isEqualTo(2);
+  }
+
   @Test
   void damagedPackedVotesAreRefused() throws IOException {
     byte[] packed = packed(List.of("0,0,1", "1,0,-1", "0,1,0", "é,1,1", "1,abc,1"));

@@ -1,0 +1,37 @@
+package nl.onderstroom.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nl.onderstroom.bench.landscape.LandscapeBench;
+
+/** Where the launcher comes in: {@code NAME [--shared DIR]}, from the folder of the checkout. */
+public final class Bench {
+  private static final int BAD_USE = 2;
+  private static final String SHARED = "--shared";
+
+  private Bench() {}
+
+  /** Prints one table on standard output; how far it is on standard error. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length == 3 && arguments[1].equals(SHARED)) {
+      System.setProperty(SharedFolder.PROPERTY, Path.of(arguments[2]).toAbsolutePath().toString());
+    } else if (arguments.length != 1) {
+      refuse("give the name of one benchmark, and perhaps %s DIR".formatted(SHARED));
+    }
+    Path launcher = Path.of("onderstroom").toAbsolutePath();
+    Table table =
+        switch (arguments[0]) {
+          case "landscape" -> new LandscapeBench(launcher).run();
+          default -> refuse("there is no benchmark \"%s\"".formatted(arguments[0]));
+        };
+    table.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  private static Table refuse(String why) {
+    System.err.println(why);
+    System.exit(BAD_USE);
+    throw new IllegalStateException(why);
+  }
+}

@@ -1,0 +1,11 @@
+package nl.onderstroom.server.history;
+
+import java.util.Optional;
+
+/**
+ * An analyst's own file: what it held added up, and what had to be kept beside.
+ *
+ * @param scores empty when the map names no drivers
+ * @param actions empty when the map does not say when teams acted
+ */
+record AnalystFile(Survey survey, Optional<DriverScores> scores, Optional<TeamActions> actions) {}
