@@ -24,11 +24,11 @@ import java.util.TreeSet;
  * logit; Σ the covariance of the person's (y, u) and V that of the statement's (a, w); c = (1, w)
  * in the mean, z = (1, u), W the mean of c cᵀ over statements. The first term is what the vote
  * tells of the person, which all S statements gain by. The second is what it tells of the
- * statement, which the n people gain by whose place rests on it, and m = 10 more; so that a
- * statement nobody has voted on gets its share. Both are the variance that the best linear
- * prediction from a yes or no takes away: by Stein's lemma its covariance with (y, u) is
- * Σc·E[σ′(η)], and E[σ′(η)] = p(1 − p)/√(1 + πs²/8) in the probit approximation (MacKay 1992) that
- * also gives p.
+ * statement, which the n people gain by whose place rests on it, and m = 10 more. So somebody is
+ * asked first what places them, soon after that what nobody has voted on, until that has its share.
+ * Both are the variance that the best linear prediction from a yes or no takes away: by Stein's
+ * lemma its covariance with (y, u) is Σc·E[σ′(η)], and E[σ′(η)] = p(1 − p)/√(1 + πs²/8) in the
+ * probit approximation (MacKay 1992) that also gives p.
  *
  * <p>A statement that is not among the votes of the landscape is taken for one as statements
  * usually are, about which nothing else is known. Votes of the person on such statements are passed

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -103,6 +104,21 @@ class NextStatementTest {
   }
 
   @Test
+  void firstComesWhatPlacesSomebodyThenWhatNobodyVotedOnUntilItHasItsShare() {
+    List<String> offered = new ArrayList<>(OFFERED);
+    offered.add("new");
+    Map<String, Vote> own = new HashMap<>();
+    assertThat(ids(RULE.ranking(own, offered)).getFirst()).isNotEqualTo("new");
+    IntStream.range(0, 8).forEach(at -> own.put("s" + at, Vote.of(at % 2 * 2 - 1)));
+    assertThat(ids(RULE.ranking(own, offered)).getFirst()).isEqualTo("new");
+    List<Row> rows = new ArrayList<>(TWO.rows());
+    for (int person = 0; person < 120; person += 2) {
+      rows.add(new Row("p" + person, "new", person % 4 == 0 ? Vote.DISAGREE : Vote.AGREE, 1));
+    }
+    assertThat(ids(of(rows).ranking(own, offered)).indexOf("new")).isGreaterThan(10);
+  }
+
+  @Test
   void whatEverybodyAgreesWithOrPassesOnIsAskedLater() {
     List<Row> rows = new ArrayList<>(TWO.rows());
     SplittableRandom random = new SplittableRandom(2);
@@ -140,6 +156,27 @@ class NextStatementTest {
     assertThat(passed.draw(Map.of(), List.of("s"), 1)).contains("s");
   }
 
+  @Test
+  void theConversationNeedsVotesMoreWhereItHasFewAndNoneWhereNobodyIsLeft() {
+    List<Row> rows = new ArrayList<>(TWO.rows());
+    rows.removeIf(row -> row.statement().equals("s7") && row.person().hashCode() % 10 != 0);
+    for (int person = 0; person < 300; person++) {
+      rows.add(new Row("p" + person, "everybody", Vote.of(person % 2 * 2 - 1), 1));
+    }
+    Map<String, Double> few = priorities(rows);
+    Map<String, Double> all = priorities(TWO.rows());
+    assertThat(few.get("s7")).isGreaterThan(1.5 * Objects.requireNonNull(all.get("s7")));
+    assertThat(few.get("everybody")).isZero();
+    assertThat(few.values().stream().mapToDouble(each -> each).average().orElse(0))
+        .isCloseTo(1, within(1e-9));
+  }
+
+  private static Map<String, Double> priorities(List<Row> rows) {
+    Map<String, Double> priorities = new HashMap<>();
+    fit(rows).landscape().statements().forEach(one -> priorities.put(one.id(), one.priority()));
+    return priorities;
+  }
+
   /**
    * Of a person of whom (y, u) is uncertain, on statements that are known: what the vote takes
    * away, Cov(z, vote) Cov(z, vote)ᵀ / Var(vote), by drawing a million people.
@@ -162,7 +199,7 @@ class NextStatementTest {
     OpinionSpace space = new OpinionSpace(1, 3, moments, 0.49);
     GroupVotes totals;
     try (Workers workers = new Workers(1)) {
-      totals = GroupVotes.of(votes.build(), (_, _) -> 0, 1, workers);
+      totals = GroupVotes.of(votes.build(), new int[1], 1, workers);
     }
     VoteWorth.Asked asked =
         new VoteWorth(space, totals).new Asked(new double[] {0, 0.4}, new double[] {0.49, 0, 0.7});

@@ -55,7 +55,7 @@ class NextStatementSimulation {
 
   @Test
   void votesNeeded() throws IOException {
-    int seeds = Integer.getInteger("next.seeds", 20);
+    int seeds = Integer.getInteger("next.seeds", 30);
     for (Regime regime : REGIMES) {
       if (asked(regime.name())) {
         table(
@@ -68,14 +68,13 @@ class NextStatementSimulation {
       if (asked(name)) {
         Conversation votes = SharedConversations.read(name);
         Method.Found found = new LandscapeFitMethod().find(votes);
-        int every = Math.max(400, votes.people() * 12 / 25);
         table(
             name,
             runs(
                 seed -> Crowd.of(votes, found, LEAST_VOTES, REAL_VOTES, seed),
                 found.k(),
-                every,
-                Math.min(seeds, 8)),
+                400,
+                Math.min(seeds, 12)),
             System.out);
       }
     }
@@ -94,6 +93,7 @@ class NextStatementSimulation {
       runs.put(
           order.get().name(),
           LongStream.range(FIRST_SEED, FIRST_SEED + seeds)
+              .parallel()
               .mapToObj(seed -> Asking.of(crowd.apply(seed), order.get(), groups, every, seed))
               .toList());
     }
@@ -114,8 +114,8 @@ class NextStatementSimulation {
         theirs);
     out.println(
         "| crowd | order | index at the end | error at the end | index of 60% | 70% | 80%"
-            + " | error of random | of Polis |");
-    out.println("|---|---|---|---|---|---|---|---|---|");
+            + " | error of random | of Polis | sooner than Polis |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|");
     runs.forEach((order, each) -> {
       List<VotesNeeded> needed = new ArrayList<>();
       for (double part : new double[] {0.6, 0.7, 0.8}) {
@@ -125,13 +125,22 @@ class NextStatementSimulation {
       needed.add(VotesNeeded.until(each, moment -> moment.error() <= theirs));
       out.printf(
           Locale.ROOT,
-          "| %s | %s | %.3f | %.4f | %s |%n",
+          "| %s | %s | %.3f | %.4f | %s | %s |%n",
           name,
           order,
           atTheEnd(each, Moment::index),
           atTheEnd(each, Moment::error),
-          String.join(" | ", needed.stream().map(VotesNeeded::toString).toList()));
+          String.join(" | ", needed.stream().map(VotesNeeded::toString).toList()),
+          sooner(each, runs.getOrDefault("Polis", List.of()), 0.7 * reached, theirs));
     });
+  }
+
+  /** In how many runs of as many, by index and by error. */
+  private static String sooner(
+      List<List<Moment>> ours, List<List<Moment>> theirs, double index, double error) {
+    return VotesNeeded.sooner(ours, theirs, moment -> moment.index() >= index)
+        + " · "
+        + VotesNeeded.sooner(ours, theirs, moment -> moment.error() <= error);
   }
 
   /** The median over runs. */

@@ -28,6 +28,18 @@ record VotesNeeded(double[] votes) {
     return since;
   }
 
+  /** In how many runs it took fewer votes, of those in which it did not take as many. */
+  static String sooner(List<List<Moment>> ours, List<List<Moment>> theirs, Predicate<Moment> good) {
+    int sooner = 0;
+    int differing = 0;
+    for (int run = 0; run < ours.size(); run++) {
+      int order = Double.compare(until(good, ours.get(run)), until(good, theirs.get(run)));
+      sooner += order < 0 ? 1 : 0;
+      differing += order != 0 ? 1 : 0;
+    }
+    return sooner + " of " + differing;
+  }
+
   double median() {
     return votes[(votes.length - 1) / 2] / 2 + votes[votes.length / 2] / 2;
   }
