@@ -46,7 +46,7 @@ class NextStatementSimulation {
           "canadian-electoral-reform",
           "american-assembly.bowling-green");
 
-  static final List<Supplier<AskingOrder>> ORDERS =
+  private static final List<Supplier<AskingOrder>> ORDERS =
       List.of(
           AskingOrder::random,
           AskingOrder.Polis::new,
@@ -86,18 +86,20 @@ class NextStatementSimulation {
   }
 
   /** Of each order, by name, the runs. */
-  static Map<String, List<List<Moment>>> runs(
+  private static Map<String, List<List<Moment>>> runs(
       LongFunction<Crowd> crowd, int groups, int every, int seeds) {
     Map<String, List<List<Moment>>> runs = new LinkedHashMap<>();
-    for (Supplier<AskingOrder> order : ORDERS) {
-      runs.put(
-          order.get().name(),
-          LongStream.range(FIRST_SEED, FIRST_SEED + seeds)
-              .parallel()
-              .mapToObj(seed -> Asking.of(crowd.apply(seed), order.get(), groups, every, seed))
-              .toList());
-    }
+    ORDERS.forEach(order -> runs.put(order.get().name(), runs(crowd, order, groups, every, seeds)));
     return runs;
+  }
+
+  /** One run for each seed. */
+  static List<List<Moment>> runs(
+      LongFunction<Crowd> crowd, Supplier<AskingOrder> order, int groups, int every, int seeds) {
+    return LongStream.range(FIRST_SEED, FIRST_SEED + seeds)
+        .parallel()
+        .mapToObj(seed -> Asking.of(crowd.apply(seed), order.get(), groups, every, seed))
+        .toList();
   }
 
   private static void table(String name, Map<String, List<List<Moment>>> runs, PrintStream out) {
