@@ -199,7 +199,7 @@ class NextStatementTest {
     OpinionSpace space = new OpinionSpace(1, 3, moments, 0.49);
     GroupVotes totals;
     try (Workers workers = new Workers(1)) {
-      totals = GroupVotes.of(votes.build(), new int[1], 1, workers);
+      totals = GroupVotes.of(votes.build(), (_, _) -> 0, 1, workers);
     }
     VoteWorth.Asked asked =
         new VoteWorth(space, totals).new Asked(new double[] {0, 0.4}, new double[] {0.49, 0, 0.7});
