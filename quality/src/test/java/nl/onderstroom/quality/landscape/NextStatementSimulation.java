@@ -17,8 +17,8 @@ import nl.onderstroom.quality.landscape.Crowd.Regime;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many votes each way to choose the next statement needs, as tables; takes some ten minutes on
- * one processor. Its name keeps it out of the ordinary tests:
+ * How many votes each way to choose the next statement needs, as tables; takes some eight minutes
+ * on two processors. Its name keeps it out of the ordinary tests:
  *
  * <pre>mvn test -pl engine,quality -am -Dtest=NextStatementSimulation \
  *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * -Dnext.seeds=4} for fewer runs of each.
  */
 class NextStatementSimulation {
-  /** The rule was made on seeds 1 to 8; what is reported is on these. */
+  /** The rule was made on seeds 1 to 10; what is reported is on these. */
   private static final long FIRST_SEED = 101;
 
   private static final int LEAST_VOTES = 30;
