@@ -8,6 +8,10 @@ module nl.onderstroom.engine {
 
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
+  exports nl.onderstroom.engine.measure.reliability;
+  exports nl.onderstroom.engine.measure.stance;
+  exports nl.onderstroom.engine.measure.teams;
+  exports nl.onderstroom.engine.measure.waves;
   exports nl.onderstroom.engine.disclosure;
   exports nl.onderstroom.engine.drivers;
   exports nl.onderstroom.engine.effect;

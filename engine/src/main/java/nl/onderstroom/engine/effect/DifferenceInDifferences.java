@@ -1,7 +1,7 @@
 package nl.onderstroom.engine.effect;
 
-import nl.onderstroom.engine.measure.MeanChange;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.MeanChange;
+import nl.onderstroom.engine.measure.waves.Sample;
 
 /**
  * Two groups of teams at two waves: how those that acted changed, less how the others changed.

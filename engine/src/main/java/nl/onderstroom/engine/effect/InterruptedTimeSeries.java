@@ -1,7 +1,7 @@
 package nl.onderstroom.engine.effect;
 
 import java.util.Arrays;
-import nl.onderstroom.engine.measure.RandomInterceptRegression;
+import nl.onderstroom.engine.measure.teams.RandomInterceptRegression;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;

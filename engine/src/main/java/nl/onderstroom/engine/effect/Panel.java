@@ -2,7 +2,7 @@ package nl.onderstroom.engine.effect;
 
 import java.util.Arrays;
 import java.util.List;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.Sample;
 
 /**
  * Teams over waves, and from which wave each has the action. A team is the unit: it counts once,

@@ -3,7 +3,7 @@ package nl.onderstroom.engine.effect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.Sample;
 
 /**
  * How far teams that were chosen by their score would rise or fall with no action at all, because

@@ -1,7 +1,6 @@
 package nl.onderstroom.engine.measure;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Many questions at once (Benjamini and Hochberg 1995). */
 public final class FalseDiscovery {
@@ -13,15 +12,9 @@ public final class FalseDiscovery {
    * @param p of each test; NaN for one that was not done
    */
   public static double[] rates(double[] p) {
-    int[] order =
-        IntStream.range(0, p.length)
-            .filter(at -> !Double.isNaN(p[at]))
-            .boxed()
-            .sorted(Comparator.comparingDouble(at -> p[at]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Ascending.order(p);
     double[] rates = new double[p.length];
-    java.util.Arrays.fill(rates, 1);
+    Arrays.fill(rates, 1);
     double lowest = 1;
     for (int rank = order.length; rank >= 1; rank--) {
       lowest = Math.min(lowest, p[order[rank - 1]] * order.length / rank);

@@ -1,8 +1,6 @@
 package nl.onderstroom.engine.measure;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Many questions at once, when not one false finding is wanted (Holm 1979). Stricter than {@link
@@ -17,13 +15,7 @@ public final class Holm {
    * @param p of each test; NaN for one that was not done, which counts as no test and gets 1
    */
   public static double[] adjusted(double[] p) {
-    int[] order =
-        IntStream.range(0, p.length)
-            .filter(at -> !Double.isNaN(p[at]))
-            .boxed()
-            .sorted(Comparator.comparingDouble(at -> p[at]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Ascending.order(p);
     double[] adjusted = new double[p.length];
     Arrays.fill(adjusted, 1);
     double highest = 0;

@@ -14,7 +14,7 @@ import nl.onderstroom.engine.effect.ActionEffect.Helped;
 import nl.onderstroom.engine.effect.ActionEffect.Question;
 import nl.onderstroom.engine.effect.ActionEffect.Reason;
 import nl.onderstroom.engine.effect.ActionEffect.Refused;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.Sample;
 import org.junit.jupiter.api.Test;
 
 class ActionEffectTest {

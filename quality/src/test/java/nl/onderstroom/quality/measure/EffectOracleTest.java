@@ -17,8 +17,8 @@ import nl.onderstroom.engine.effect.InterruptedTimeSeries;
 import nl.onderstroom.engine.effect.Panel;
 import nl.onderstroom.engine.effect.RegressionToMean;
 import nl.onderstroom.engine.effect.TwoWayFixedEffects;
-import nl.onderstroom.engine.measure.PairedChange;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.PairedChange;
+import nl.onderstroom.engine.measure.waves.Sample;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import nl.onderstroom.engine.measure.Sample;
-import nl.onderstroom.engine.measure.Turnover;
+import nl.onderstroom.engine.measure.waves.Sample;
+import nl.onderstroom.engine.measure.waves.Turnover;
 
 /**
  * A company whose people answer several scales of three items wave after wave, some of them, some

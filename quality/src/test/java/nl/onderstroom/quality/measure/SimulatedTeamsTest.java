@@ -5,11 +5,11 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.Locale;
 import java.util.SplittableRandom;
-import nl.onderstroom.engine.measure.ShrunkenMean;
-import nl.onderstroom.engine.measure.ShrunkenMeans;
-import nl.onderstroom.engine.measure.TeamMean;
-import nl.onderstroom.engine.measure.TeamMeans;
-import nl.onderstroom.engine.measure.TeamTally;
+import nl.onderstroom.engine.measure.teams.ShrunkenMean;
+import nl.onderstroom.engine.measure.teams.ShrunkenMeans;
+import nl.onderstroom.engine.measure.teams.TeamMean;
+import nl.onderstroom.engine.measure.teams.TeamMeans;
+import nl.onderstroom.engine.measure.teams.TeamTally;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.onderstroom.engine.measure.TeamSums;
-import nl.onderstroom.engine.measure.TeamTally;
+import nl.onderstroom.engine.measure.teams.TeamSums;
+import nl.onderstroom.engine.measure.teams.TeamTally;
 import nl.onderstroom.quality.SharedData;
 import org.jspecify.annotations.Nullable;
 

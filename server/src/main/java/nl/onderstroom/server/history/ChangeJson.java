@@ -1,8 +1,8 @@
 package nl.onderstroom.server.history;
 
-import nl.onderstroom.engine.measure.MeanChange;
-import nl.onderstroom.engine.measure.Sample;
-import nl.onderstroom.engine.measure.TeamChanges;
+import nl.onderstroom.engine.measure.waves.MeanChange;
+import nl.onderstroom.engine.measure.waves.Sample;
+import nl.onderstroom.engine.measure.waves.TeamChanges;
 import nl.onderstroom.server.history.ScaleChange.Judged;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.onderstroom.engine.measure.Holm;
-import nl.onderstroom.engine.measure.Sample;
-import nl.onderstroom.engine.measure.Turnover;
-import nl.onderstroom.engine.measure.WaveChange;
-import nl.onderstroom.engine.measure.Waves;
+import nl.onderstroom.engine.measure.waves.Sample;
+import nl.onderstroom.engine.measure.waves.Turnover;
+import nl.onderstroom.engine.measure.waves.WaveChange;
+import nl.onderstroom.engine.measure.waves.Waves;
 import nl.onderstroom.server.history.ScaleChange.Judged;
 import nl.onderstroom.server.history.ScaleChange.OfTeam;
 

@@ -2,8 +2,8 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.onderstroom.engine.measure.Sample;
-import nl.onderstroom.engine.measure.WaveChange;
+import nl.onderstroom.engine.measure.waves.Sample;
+import nl.onderstroom.engine.measure.waves.WaveChange;
 import nl.onderstroom.server.history.ScaleChange.Judged;
 import nl.onderstroom.server.shell.Words;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.onderstroom.engine.effect.DifferenceInDifferences;
 import nl.onderstroom.engine.effect.Panel;
 import nl.onderstroom.engine.effect.RegressionToMean;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.Sample;
 
 /**
  * How teams that first acted at the same wave went from the wave before to that one, and how far

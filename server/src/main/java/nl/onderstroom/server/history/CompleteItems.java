@@ -1,7 +1,7 @@
 package nl.onderstroom.server.history;
 
 import java.util.Arrays;
-import nl.onderstroom.engine.measure.Covariances;
+import nl.onderstroom.engine.measure.reliability.Covariances;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.history.SurveyMap.MappedScale;
 

@@ -14,7 +14,7 @@ import nl.onderstroom.engine.effect.Controls;
 import nl.onderstroom.engine.effect.DifferenceInDifferences;
 import nl.onderstroom.engine.effect.GroupTimeEffects;
 import nl.onderstroom.engine.effect.Panel;
-import nl.onderstroom.engine.measure.Sample;
+import nl.onderstroom.engine.measure.waves.Sample;
 import nl.onderstroom.server.history.SurveyMap.Treated;
 
 /**

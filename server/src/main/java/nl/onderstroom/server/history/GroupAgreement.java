@@ -3,8 +3,8 @@ package nl.onderstroom.server.history;
 import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.engine.disclosure.Figure;
-import nl.onderstroom.engine.measure.Agreement;
-import nl.onderstroom.engine.measure.ExpectedVariance;
+import nl.onderstroom.engine.measure.teams.Agreement;
+import nl.onderstroom.engine.measure.teams.ExpectedVariance;
 
 /**
  * How much people of one team agree, from what the gate shows of the team's items.

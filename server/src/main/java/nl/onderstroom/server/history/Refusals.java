@@ -3,8 +3,8 @@ package nl.onderstroom.server.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.onderstroom.engine.measure.ReliabilityRefusal;
-import nl.onderstroom.engine.measure.TeamRefusal;
+import nl.onderstroom.engine.measure.reliability.ReliabilityRefusal;
+import nl.onderstroom.engine.measure.teams.TeamRefusal;
 import nl.onderstroom.server.shell.Words;
 
 /** Says why something is not claimed, and what would be enough. */

@@ -3,10 +3,10 @@ package nl.onderstroom.server.history;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.onderstroom.engine.measure.FactorFit;
 import nl.onderstroom.engine.measure.Interval;
-import nl.onderstroom.engine.measure.OneFactor;
-import nl.onderstroom.engine.measure.Reliability;
+import nl.onderstroom.engine.measure.reliability.FactorFit;
+import nl.onderstroom.engine.measure.reliability.OneFactor;
+import nl.onderstroom.engine.measure.reliability.Reliability;
 import nl.onderstroom.server.shell.Words;
 import tools.jackson.databind.node.ObjectNode;
 

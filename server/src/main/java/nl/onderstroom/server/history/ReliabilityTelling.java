@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.engine.measure.Interval;
-import nl.onderstroom.engine.measure.Reliability;
+import nl.onderstroom.engine.measure.reliability.Reliability;
 import nl.onderstroom.server.shell.Words;
 
 /**

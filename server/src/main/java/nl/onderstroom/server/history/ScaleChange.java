@@ -2,10 +2,10 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.Optional;
-import nl.onderstroom.engine.measure.DetectableChange;
 import nl.onderstroom.engine.measure.Interval;
-import nl.onderstroom.engine.measure.Sample;
-import nl.onderstroom.engine.measure.WaveChange;
+import nl.onderstroom.engine.measure.waves.DetectableChange;
+import nl.onderstroom.engine.measure.waves.Sample;
+import nl.onderstroom.engine.measure.waves.WaveChange;
 
 /**
  * How one scale changed from one wave to the next.

@@ -1,9 +1,9 @@
 package nl.onderstroom.server.history;
 
 import java.util.Optional;
-import nl.onderstroom.engine.measure.Covariances;
-import nl.onderstroom.engine.measure.Reliability;
-import nl.onderstroom.engine.measure.ReliabilityRefusal;
+import nl.onderstroom.engine.measure.reliability.Covariances;
+import nl.onderstroom.engine.measure.reliability.Reliability;
+import nl.onderstroom.engine.measure.reliability.ReliabilityRefusal;
 
 /**
  * Whether the items of a scale may be taken together, over everybody who answered all of them.

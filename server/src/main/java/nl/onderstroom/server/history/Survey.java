@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import nl.onderstroom.engine.measure.Covariances;
+import nl.onderstroom.engine.measure.reliability.Covariances;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.rounds.Questionnaire;
 

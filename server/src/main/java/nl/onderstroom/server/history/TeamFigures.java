@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.onderstroom.engine.measure.Intraclass;
-import nl.onderstroom.engine.measure.IntraclassCorrelation;
-import nl.onderstroom.engine.measure.RandomIntercept;
-import nl.onderstroom.engine.measure.ShrunkenMean;
-import nl.onderstroom.engine.measure.ShrunkenMeans;
-import nl.onderstroom.engine.measure.TeamMeans;
-import nl.onderstroom.engine.measure.TeamRefusal;
-import nl.onderstroom.engine.measure.TeamSums;
+import nl.onderstroom.engine.measure.teams.Intraclass;
+import nl.onderstroom.engine.measure.teams.IntraclassCorrelation;
+import nl.onderstroom.engine.measure.teams.RandomIntercept;
+import nl.onderstroom.engine.measure.teams.ShrunkenMean;
+import nl.onderstroom.engine.measure.teams.ShrunkenMeans;
+import nl.onderstroom.engine.measure.teams.TeamMeans;
+import nl.onderstroom.engine.measure.teams.TeamRefusal;
+import nl.onderstroom.engine.measure.teams.TeamSums;
 import nl.onderstroom.engine.summary.Moments;
 
 /**

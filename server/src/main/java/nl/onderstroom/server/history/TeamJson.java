@@ -2,9 +2,9 @@ package nl.onderstroom.server.history;
 
 import java.util.Optional;
 import java.util.function.Function;
-import nl.onderstroom.engine.measure.IntraclassCorrelation;
-import nl.onderstroom.engine.measure.RandomIntercept;
-import nl.onderstroom.engine.measure.ShrunkenMean;
+import nl.onderstroom.engine.measure.teams.IntraclassCorrelation;
+import nl.onderstroom.engine.measure.teams.RandomIntercept;
+import nl.onderstroom.engine.measure.teams.ShrunkenMean;
 import nl.onderstroom.server.shell.Words;
 import tools.jackson.databind.node.ObjectNode;
 

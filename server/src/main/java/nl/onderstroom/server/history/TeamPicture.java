@@ -2,7 +2,7 @@ package nl.onderstroom.server.history;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.onderstroom.engine.measure.ShrunkenMean;
+import nl.onderstroom.engine.measure.teams.ShrunkenMean;
 
 /**
  * Teams side by side in the order of the organisation, each with its estimate and the interval

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.onderstroom.engine.measure.IntraclassCorrelation;
-import nl.onderstroom.engine.measure.RandomIntercept;
-import nl.onderstroom.engine.measure.ShrunkenMean;
-import nl.onderstroom.engine.measure.TeamRefusal;
+import nl.onderstroom.engine.measure.teams.IntraclassCorrelation;
+import nl.onderstroom.engine.measure.teams.RandomIntercept;
+import nl.onderstroom.engine.measure.teams.ShrunkenMean;
+import nl.onderstroom.engine.measure.teams.TeamRefusal;
 import nl.onderstroom.server.shell.Words;
 
 /** What the figures of teams say, in words. */

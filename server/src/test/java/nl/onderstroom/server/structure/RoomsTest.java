@@ -1,6 +1,7 @@
 package nl.onderstroom.server.structure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -105,6 +106,11 @@ class RoomsTest {
             "org.apache.commons.rng..",
             "org.hipparchus..")
         .check(CLASSES);
+  }
+
+  @Test
+  void noPackageOfTheEngineReachesItselfThroughOthers() {
+    slices().matching("nl.onderstroom.engine.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -1,7 +1,0 @@
-package nl.onderstroom.engine.measure;
-
-/** What came of looking for one factor behind items: it, or why there is none. */
-sealed interface Factoring permits OneFactor, Factoring.Without {
-  /** No factor was found. */
-  record Without(ReliabilityRefusal reason) implements Factoring {}
-}
