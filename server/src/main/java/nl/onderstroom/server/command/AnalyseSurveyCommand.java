@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.onderstroom.engine.disclosure.Floors;
-import nl.onderstroom.server.history.SurveyAnalysis;
+import nl.onderstroom.server.report.SurveyAnalysis;
 import nl.onderstroom.server.shell.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -13,6 +13,7 @@ import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
+import nl.onderstroom.server.survey.SurveyTree;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,13 @@ import nl.onderstroom.server.access.Viewer;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Problem;
 import nl.onderstroom.server.shell.Screen;
+import nl.onderstroom.server.survey.Finding;
+import nl.onderstroom.server.survey.Progress;
+import nl.onderstroom.server.survey.Survey;
+import nl.onderstroom.server.survey.SurveyFile;
+import nl.onderstroom.server.survey.SurveyMapReader;
+import nl.onderstroom.server.survey.SurveyTree;
+import nl.onderstroom.server.survey.UnusableSurvey;
 import nl.onderstroom.server.tabular.TextSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,7 +114,7 @@ class NewSurveyPage {
               survey.questionnaire().shape(),
               wave,
               form.leastPeople(),
-              page.say("history.organisation"));
+              page.say("survey.organisation"));
       if (tree.cohorts().isEmpty()) {
         throw new UnusableSurvey(
             new Finding(

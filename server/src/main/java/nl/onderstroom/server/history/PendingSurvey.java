@@ -2,6 +2,7 @@ package nl.onderstroom.server.history;
 
 import java.time.LocalDate;
 import nl.onderstroom.server.rounds.Questionnaire;
+import nl.onderstroom.server.survey.SurveyTree;
 
 /**
  * A wave of an earlier survey, added up and ready to become a round.

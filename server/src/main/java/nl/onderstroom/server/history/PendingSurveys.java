@@ -9,6 +9,7 @@ import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.QuestionnaireJson;
 import nl.onderstroom.server.rounds.Unit;
+import nl.onderstroom.server.survey.SurveyTree;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 /**
- * Earlier surveys: what was asked elsewhere, read from a file of answers and a map that says what
- * its columns are, as a closed round beside our own. A row goes straight into its team's counts and
- * is never kept; the same gate decides what may be shown, on the server and on the command line.
- * Part of the nameless wing.
+ * Earlier surveys beside our own rounds: the programme lead sends a file and its map, sees what was
+ * understood, and makes it a closed round. The same gate decides what may be shown. Part of the
+ * nameless wing.
  */
 @NullMarked
 @ApplicationModule(
     displayName = "History",
     allowedDependencies = {
+      "survey",
       "tabular",
       "rounds",
       "answers",

@@ -1,0 +1,62 @@
+package nl.onderstroom.server.survey;
+
+import java.util.Arrays;
+import nl.onderstroom.engine.measure.reliability.Covariances;
+import nl.onderstroom.engine.summary.Tally;
+import nl.onderstroom.server.survey.SurveyMap.MappedScale;
+
+/**
+ * Adds up, of one scale, the people who answered every item (listwise complete, as R's figures
+ * are): sums and sums of products. Keeps no row. Not the engine's {@code CompleteAnswers}, as items
+ * may have decimals here; for levels these sums are exact all the same.
+ */
+final class CompleteItems {
+  private final MappedScale scale;
+  private final double unit;
+  // Sums are about the middle of the scale: small numbers, of which little is lost by subtracting.
+  private final double middle;
+  private final double[] sums;
+  private final double[][] products;
+  private long n;
+
+  /**
+   * @param decimals of the items: an answer is in units of the last one
+   */
+  CompleteItems(MappedScale scale, int decimals) {
+    this.scale = scale;
+    this.unit = Math.pow(10, decimals);
+    this.middle = (scale.min() + scale.max()) / 2.0;
+    this.sums = new double[scale.items().size()];
+    this.products = new double[sums.length][sums.length];
+  }
+
+  /**
+   * @param person an answer to each item, reversed ones turned round, or {@link Tally#MISSING}
+   */
+  void add(long[] person) {
+    if (Arrays.stream(person).anyMatch(answer -> answer == Tally.MISSING)) {
+      return;
+    }
+    n++;
+    for (int i = 0; i < sums.length; i++) {
+      double x = person[i] / unit - middle;
+      sums[i] += x;
+      for (int j = 0; j <= i; j++) {
+        products[i][j] += x * (person[j] / unit - middle);
+      }
+    }
+  }
+
+  /** With divisor n − 1, by column; NaN for fewer than two people. */
+  Covariances covariances() {
+    double[][] matrix = new double[sums.length][sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        double covariance = (products[i][j] - sums[i] * sums[j] / n) / (n - 1);
+        matrix[i][j] = n < 2 ? Double.NaN : i == j ? Math.max(0, covariance) : covariance;
+        matrix[j][i] = matrix[i][j];
+      }
+    }
+    return new Covariances(scale.items(), n, matrix);
+  }
+}
