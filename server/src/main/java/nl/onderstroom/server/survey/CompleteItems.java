@@ -7,8 +7,9 @@ import nl.onderstroom.server.survey.SurveyMap.MappedScale;
 
 /**
  * Adds up, of one scale, the people who answered every item (listwise complete, as R's figures
- * are): sums and sums of products. Keeps no row. Not the engine's {@code CompleteAnswers}, as items
- * may have decimals here; for levels these sums are exact all the same.
+ * are): sums and sums of products. Keeps no row. Not the engine's {@code CompleteAnswers}, which is
+ * quick because products of levels fit an int: items may have ten decimals here, and their products
+ * pass even a long. For levels these sums are exact all the same.
  */
 final class CompleteItems {
   private final MappedScale scale;
