@@ -1,6 +1,5 @@
 package nl.onderstroom.quality.measure;
 
-import static nl.onderstroom.quality.measure.OracleTable.Tolerance.RELATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -23,11 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Agreement within companies, beside R's. */
 class AgreementOracleTest {
-  private static final double CLOSED_FORM = 1e-9;
   private static final ExpectedVariance UNIFORM = ExpectedVariance.uniform(5);
   private static final List<String> ITEMS =
       IntStream.rangeClosed(1, 11).mapToObj("LEAD%02d"::formatted).toList();
@@ -35,7 +32,7 @@ class AgreementOracleTest {
   @ParameterizedTest
   @ValueSource(strings = {"LEAD", "COHES"})
   void agreementOnOneScoreIsThatOfR(String scale) throws IOException {
-    JsonNode r = oracle().path("bh1996").path(scale + "_rwg_single");
+    JsonNode r = OracleTable.oracle("02_icc_rwg").path("bh1996").path(scale + "_rwg_single");
     Survey survey = Survey.bh1996(scale);
     TeamSums sums = survey.sums();
     OracleTable table = new OracleTable("rwg, bh1996 " + scale);
@@ -43,36 +40,34 @@ class AgreementOracleTest {
     for (JsonNode company : r) {
       String name = company.path("group").asString();
       int team = Objects.requireNonNull(survey.numbers().get(name), name);
-      closed(table, "n of " + name, (double) sums.n(team), company.path("n"));
+      table.closed("n of " + name, (double) sums.n(team), company.path("n"));
       double ours = UNIFORM.rwg(sums.variance(team), 1);
-      closed(table, "rwg of " + name, ours, company.path("rwg"));
+      table.closed("rwg of " + name, ours, company.path("rwg"));
     }
-    table.print();
-    table.assertWithin();
+    table.printAndAssert();
   }
 
   @Test
   void agreementOnElevenItemsIsThatOfRUnderBothNulls() throws IOException {
-    JsonNode r = oracle().path("lq2002");
+    JsonNode r = OracleTable.oracle("02_icc_rwg").path("lq2002");
     Map<Integer, Agreement> companies = companies();
     OracleTable table = new OracleTable("rwg(j), lq2002 LEAD");
     assertThat(r.path("LEAD_rwgj_uniform").size()).isEqualTo(companies.size());
     for (JsonNode company : r.path("LEAD_rwgj_uniform")) {
       int name = Integer.parseInt(company.path("group").asString());
       Agreement ours = Objects.requireNonNull(companies.get(name));
-      closed(table, "rwgj of " + name, ours.rwg(UNIFORM), company.path("rwgj"));
-      closed(table, "lindell of " + name, ours.rwgStar(UNIFORM), company.path("rwgj_lindell"));
-      closed(table, "adm of " + name, ours.averageDeviation(), company.path("adm"));
+      table.closed("rwgj of " + name, ours.rwg(UNIFORM), company.path("rwgj"));
+      table.closed("lindell of " + name, ours.rwgStar(UNIFORM), company.path("rwgj_lindell"));
+      table.closed("adm of " + name, ours.averageDeviation(), company.path("adm"));
     }
     double[] uniform = sorted(companies, UNIFORM);
     JsonNode summary = r.path("LEAD_rwgj_summary");
-    closed(table, "mean", Arrays.stream(uniform).average().orElseThrow(), summary.path("mean"));
-    closed(table, "median", uniform[uniform.length / 2], summary.path("median"));
+    table.closed("mean", Arrays.stream(uniform).average().orElseThrow(), summary.path("mean"));
+    table.closed("median", uniform[uniform.length / 2], summary.path("median"));
     double agreeing = Arrays.stream(uniform).filter(rwg -> rwg >= 0.7).count();
-    closed(table, "share_ge_.70", agreeing / uniform.length, summary.path("share_ge_.70"));
+    table.closed("share_ge_.70", agreeing / uniform.length, summary.path("share_ge_.70"));
     compareSkewed(table, companies, r.path("LEAD_rwgj_slight_skew_1.34"));
-    table.print();
-    table.assertWithin();
+    table.printAndAssert();
   }
 
   private static void compareSkewed(
@@ -81,20 +76,15 @@ class AgreementOracleTest {
     int at = 0;
     for (Agreement ours : companies.values()) {
       double rwg = ours.rwg(ExpectedVariance.SLIGHT_SKEW_OF_5);
-      closed(table, "skewed rwgj at " + at, rwg, r.path("values").path(at++));
+      table.closed("skewed rwgj at " + at, rwg, r.path("values").path(at++));
     }
     double[] skewed = sorted(companies, ExpectedVariance.SLIGHT_SKEW_OF_5);
-    closed(table, "skewed mean", Arrays.stream(skewed).average().orElseThrow(), r.path("mean"));
-    closed(table, "skewed median", skewed[skewed.length / 2], r.path("median"));
+    table.closed("skewed mean", Arrays.stream(skewed).average().orElseThrow(), r.path("mean"));
+    table.closed("skewed median", skewed[skewed.length / 2], r.path("median"));
   }
 
   private static double[] sorted(Map<Integer, Agreement> companies, ExpectedVariance expected) {
     return companies.values().stream().mapToDouble(one -> one.rwg(expected)).sorted().toArray();
-  }
-
-  private static void closed(OracleTable table, String quantity, double ours, JsonNode r) {
-    assertThat(r.isNumber()).as(quantity).isTrue();
-    table.compare(quantity, ours, r.doubleValue(), CLOSED_FORM, RELATIVE);
   }
 
   /** In the order of their numbers, as R has them. */
@@ -116,9 +106,5 @@ class AgreementOracleTest {
         companies.put(
             company, Agreement.of(ITEMS.stream().map(tally.summary()::histogram).toList())));
     return companies;
-  }
-
-  private static JsonNode oracle() {
-    return JsonMapper.shared().readTree(SharedData.file("oracle/02_icc_rwg.json"));
   }
 }

@@ -13,11 +13,9 @@ import nl.onderstroom.engine.measure.teams.ShrunkenMeans;
 import nl.onderstroom.engine.measure.teams.TeamMeans;
 import nl.onderstroom.engine.measure.teams.TeamSums;
 import nl.onderstroom.engine.measure.teams.TeamTally;
-import nl.onderstroom.quality.SharedData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * bh1996: a few people of each company say how the company's other people answered. As R's
@@ -43,8 +41,7 @@ class HoldOutTest {
   @ValueSource(strings = {"LEAD", "COHES", "WBEING"})
   void shrunkenMeansForetellTheRestOfTheCompanyAsWellAsRAndKnowHowWell(String scale)
       throws IOException {
-    JsonNode oracle =
-        JsonMapper.shared().readTree(SharedData.file("oracle/03b_shrinkage_holdout.json"));
+    JsonNode oracle = OracleTable.oracle("03b_shrinkage_holdout");
     List<List<Long>> companies = new ArrayList<>(Survey.bh1996(scale).teams().values());
     SplittableRandom random = new SplittableRandom(20_260_101);
     System.out.println(

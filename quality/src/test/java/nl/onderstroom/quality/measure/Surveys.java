@@ -9,16 +9,10 @@ import nl.onderstroom.engine.measure.Scale;
 import nl.onderstroom.engine.measure.reliability.CompleteAnswers;
 import nl.onderstroom.engine.measure.reliability.TwoWayTable;
 import nl.onderstroom.quality.SharedData;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Items of the shared surveys, as rows of levels. */
 final class Surveys {
   private Surveys() {}
-
-  static JsonNode oracle(String name) {
-    return JsonMapper.shared().readTree(SharedData.file("oracle/" + name + ".json"));
-  }
 
   static List<NamedCsvRecord> records(String survey) throws IOException {
     String file = "data/surveys/" + survey + "/" + survey + ".csv";

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.onderstroom.quality.SharedData;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A shared survey, by columns. */
 final class Table {
@@ -24,11 +22,6 @@ final class Table {
         CsvReader.builder().ofNamedCsvRecord(SharedData.file("data/surveys/" + path))) {
       return new Table(reader.stream().toList());
     }
-  }
-
-  /** A file of R's numbers. */
-  static JsonNode oracle(String file) {
-    return JsonMapper.shared().readTree(SharedData.file("oracle/" + file));
   }
 
   int rows() {

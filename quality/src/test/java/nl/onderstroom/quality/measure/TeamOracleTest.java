@@ -13,16 +13,12 @@ import nl.onderstroom.engine.measure.teams.IntraclassCorrelation;
 import nl.onderstroom.engine.measure.teams.ProfileIntervals;
 import nl.onderstroom.engine.measure.teams.RandomIntercept;
 import nl.onderstroom.engine.measure.teams.TeamSums;
-import nl.onderstroom.quality.SharedData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every number of R on intraclass correlations and random intercepts, from sums per team. */
 class TeamOracleTest {
-  private static final double CLOSED_FORM = 1e-9;
-  private static final double COMPONENT = 1e-5;
   private static final double PREDICTION = 1e-5;
 
   /** lme4 reads its limits off a spline through the profile; ours solve the equation. */
@@ -52,14 +48,13 @@ class TeamOracleTest {
     "bh1996_first5, WBEING"
   })
   void intraclassCorrelationsAreThoseOfR(String data, String scale) throws IOException {
-    JsonNode r = oracle("02_icc_rwg").path(data);
+    JsonNode r = OracleTable.oracle("02_icc_rwg").path(data);
     TeamSums sums = survey(data, scale).sums();
     assertThat(Intraclass.of(sums)).isInstanceOf(IntraclassCorrelation.class);
     OracleTable table = new OracleTable("Intraclass correlation, " + data + " " + scale);
     compareAnova(table, (IntraclassCorrelation) Intraclass.of(sums), at(r, scale));
     compareReml(table, sums, at(r, scale));
-    table.print();
-    table.assertWithin();
+    table.printAndAssert();
   }
 
   private static void compareAnova(OracleTable table, IntraclassCorrelation ours, JsonNode r) {
@@ -76,8 +71,8 @@ class TeamOracleTest {
     closed(table, "ICC1_bliese_nbar", ours.icc1AtMeanSize(), r);
     closed(table, "ICC1_n0", ours.icc1(), r);
     closed(table, "ICC2", ours.icc2(), r);
-    closed(table, "ICC1_ci95_searle_n0", ours.icc1Interval(), r);
-    closed(table, "ICC2_ci95", ours.icc2Interval(), r);
+    table.closed("ICC1_ci95_searle_n0", ours.icc1Interval(), r.path("ICC1_ci95_searle_n0"));
+    table.closed("ICC2_ci95", ours.icc2Interval(), r.path("ICC2_ci95"));
     closed(table, "eta2", ours.etaSquared(), r);
   }
 
@@ -106,13 +101,13 @@ class TeamOracleTest {
     "univbct, JOBSAT1"
   })
   void randomInterceptsAreThoseOfLme4(String data, String scale) throws IOException {
-    JsonNode r = oracle("03_multilevel_blup").path(scale.isEmpty() ? data : data + "_" + scale);
+    JsonNode r =
+        OracleTable.oracle("03_multilevel_blup").path(scale.isEmpty() ? data : data + "_" + scale);
     Survey survey = survey(data, scale);
     OracleTable table = new OracleTable("Random intercept, " + data + " " + scale);
     compareModel(table, survey.sums(), r);
     compareTeams(table, survey, r);
-    table.print();
-    table.assertWithin();
+    table.printAndAssert();
   }
 
   private static void compareModel(OracleTable table, TeamSums sums, JsonNode r) {
@@ -138,7 +133,7 @@ class TeamOracleTest {
       IntraclassCorrelation anova = (IntraclassCorrelation) Intraclass.of(sums);
       double between = anova.meanSquareBetween() * (anova.teams() - 1.0) / anova.teams();
       double closedForm = (between - anova.meanSquareWithin()) / anova.meanSize();
-      table.compare("tau2_ml by closed form", ours, closedForm, CLOSED_FORM, RELATIVE);
+      table.compare("tau2_ml by closed form", ours, closedForm, OracleTable.CLOSED_FORM, RELATIVE);
     } else {
       component(table, "tau2_ml", ours, r);
     }
@@ -154,15 +149,15 @@ class TeamOracleTest {
       int number = Objects.requireNonNull(numbers.get(name), name);
       RandomIntercept.Prediction ours = model.predict(number);
       String of = " of " + name;
-      compare(table, "n" + of, (double) ours.n(), team, "n", 0);
-      compare(table, "raw_mean" + of, ours.rawMean(), team, "raw_mean", CLOSED_FORM);
+      table.closed("n" + of, (double) ours.n(), team.path("n"));
+      table.closed("raw_mean" + of, ours.rawMean(), team.path("raw_mean"));
       if (ours.n() > 1) {
         double error = Math.sqrt(sums.variance(number) / ours.n());
-        compare(table, "raw_se" + of, error, team, "raw_se", CLOSED_FORM);
+        table.closed("raw_se" + of, error, team.path("raw_se"));
       } else {
         assertThat(team.path("raw_se").isNull() || team.path("raw_se").isMissingNode()).isTrue();
       }
-      compare(table, "lambda" + of, ours.lambda(), team, "reliability_lambda", COMPONENT);
+      table.component("lambda" + of, ours.lambda(), team.path("reliability_lambda"));
       predict(table, "blup", of, ours.mean(), team);
       predict(table, "blup_cond_se", of, ours.conditionalStandardError(), team);
       predict(table, "blup_pred_se", of, ours.predictionStandardError(), team);
@@ -171,36 +166,19 @@ class TeamOracleTest {
 
   private static void predict(
       OracleTable table, String key, String of, double ours, JsonNode team) {
-    table.compare(key + of, ours, team.path(key).doubleValue(), PREDICTION, ABSOLUTE);
+    table.compare(key + of, ours, team.path(key), PREDICTION, ABSOLUTE);
   }
 
   private static void closed(OracleTable table, String key, double ours, JsonNode r) {
-    compare(table, key, ours, r, key, CLOSED_FORM);
-  }
-
-  private static void closed(OracleTable table, String key, Interval ours, JsonNode r) {
-    interval(table, key, ours, r, CLOSED_FORM);
+    table.closed(key, ours, r.path(key));
   }
 
   private static void component(OracleTable table, String key, double ours, JsonNode r) {
-    compare(table, key, ours, r, key, COMPONENT);
+    table.component(key, ours, r.path(key));
   }
 
   private static void profile(OracleTable table, String key, Interval ours, JsonNode r) {
-    interval(table, key, ours, r, SPLINE);
-  }
-
-  private static void interval(
-      OracleTable table, String key, Interval ours, JsonNode r, double tolerance) {
-    table.compare(key + " low", ours.low(), r.path(key).path(0).doubleValue(), tolerance, RELATIVE);
-    table.compare(
-        key + " high", ours.high(), r.path(key).path(1).doubleValue(), tolerance, RELATIVE);
-  }
-
-  private static void compare(
-      OracleTable table, String label, double ours, JsonNode r, String key, double tolerance) {
-    assertThat(r.path(key).isNumber()).as(key).isTrue();
-    table.compare(label, ours, r.path(key).doubleValue(), tolerance, RELATIVE);
+    table.interval(key, ours, r.path(key), SPLINE);
   }
 
   private static Survey survey(String data, String scale) throws IOException {
@@ -216,9 +194,5 @@ class TeamOracleTest {
 
   private static JsonNode at(JsonNode r, String scale) {
     return scale.isEmpty() ? r : r.path(scale);
-  }
-
-  private static JsonNode oracle(String name) {
-    return JsonMapper.shared().readTree(SharedData.file("oracle/" + name + ".json"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.onderstroom.engine.numeric.FisherScoring;
 
 /**
  * One factor in several groups, with some parameters equal. In group g an item has loading s·λ,

@@ -2,6 +2,7 @@ package nl.onderstroom.engine.measure.reliability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.onderstroom.engine.numeric.FisherScoring;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;

@@ -1,6 +1,7 @@
 package nl.onderstroom.engine.measure.reliability;
 
 import java.util.Arrays;
+import nl.onderstroom.engine.numeric.FisherScoring;
 
 /**
  * Minus the mean log likelihood of a two-way table under a normal pair cut into levels. Parameters:

@@ -2,6 +2,7 @@ package nl.onderstroom.engine.measure.reliability;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.onderstroom.engine.numeric.FisherScoring;
 
 /**
  * Proportional odds (McCullagh 1980): ln odds of answering at most level k = θ<sub>k</sub> − x·β. A

@@ -1,4 +1,4 @@
-package nl.onderstroom.engine.measure.reliability;
+package nl.onderstroom.engine.numeric;
 
 import java.util.Optional;
 import org.hipparchus.exception.MathIllegalArgumentException;
@@ -10,7 +10,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
  * Finds a least of a smooth function by Newton steps with its information matrix, damped as by
  * Levenberg (1944) and Marquardt (1963) when a step does not go down. Cost a step: O(parameters³).
  */
-final class FisherScoring {
+public final class FisherScoring {
   private static final int MOST_STEPS = 200;
   // Never 0, from which no factor leads back.
   private static final double LEAST_DAMPING = 1e-12;
@@ -27,7 +27,7 @@ final class FisherScoring {
   private FisherScoring() {}
 
   /** What is made least. The scale of the values should be about 1. */
-  interface Objective {
+  public interface Objective {
     /** Not finite outside the parameters' domain. */
     double value(double[] parameters);
 
@@ -40,7 +40,7 @@ final class FisherScoring {
   }
 
   /** The parameters at the least; empty where none was reached. */
-  static Optional<double[]> minimise(Objective objective, double[] start) {
+  public static Optional<double[]> minimise(Objective objective, double[] start) {
     int size = start.length;
     double[] at = start.clone();
     double value = objective.value(at);
@@ -72,7 +72,7 @@ final class FisherScoring {
   }
 
   /** The square root of the diagonal of the inverse information; empty where it has none. */
-  static double[] standardErrors(double[][] information) {
+  public static double[] standardErrors(double[][] information) {
     try {
       double[][] inverse =
           new CholeskyDecomposition(new Array2DRowRealMatrix(information, false))
