@@ -12,7 +12,7 @@ package nl.onderstroom.engine.landscape;
  */
 record Effort(int firstSweeps, long lastWork, int lastSweeps, int searchPeople, int searchSteps) {
   /** Until little changes: for what is reported with its uncertainty. */
-  static final Effort SETTLED = new Effort(30, 6_000_000, 60, 8192, 30);
+  static final Effort SETTLED = new Effort(30, 4_000_000, 60, 8192, 30);
 
   /** For a point estimate: right to well within its uncertainty. */
   static final Effort QUICK = new Effort(7, 700_000, 60, 1024, 12);

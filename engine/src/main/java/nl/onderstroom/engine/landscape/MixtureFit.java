@@ -2,7 +2,6 @@ package nl.onderstroom.engine.landscape;
 
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,26 +54,39 @@ final class MixtureFit {
   }
 
   Fitted one() {
-    return settle(Mixture.one(messages.dimensions()));
+    return settle(Mixture.one(messages.dimensions()), people, mostSteps);
   }
 
   /** From {@code smaller} on, one group more. */
   Fitted more(Fitted smaller) {
-    int trial = Math.min(people, TRIAL_PEOPLE);
-    List<Mixture> starts = new ArrayList<>();
-    for (int group = 0; group < smaller.groups(); group++) {
-      starts.add(split(smaller.mixture(), group, trial));
-    }
-    List<Fitted> tried = workers.all(starts.size(), at -> tryOut(starts.get(at), trial));
-    Fitted best =
-        tried.stream()
-            .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
-            .orElseThrow();
-    return settle(best.mixture());
+    return smaller.groups() == 1 ? firstCut(smaller.mixture()) : oneMore(smaller.mixture());
   }
 
-  private Mixture split(Mixture mixture, int group, int trial) {
-    double[] direction = mainDirection(mixture, group, trial);
+  /**
+   * Across the longest axis of all people. Where people stand in a continuum there are other cuts
+   * that are about as likely; this one is found again most surely.
+   */
+  private Fitted firstCut(Mixture one) {
+    return settle(split(one, 0, axes(one, 0, people)[0]), people, mostSteps);
+  }
+
+  private Fitted oneMore(Mixture smaller) {
+    int trial = Math.min(people, TRIAL_PEOPLE);
+    Fitted best =
+        workers
+            .all(
+                smaller.groups(),
+                group -> {
+                  double[] longest = axes(smaller, group, trial)[0];
+                  return settle(split(smaller, group, longest), trial, TRIAL_STEPS);
+                })
+            .stream()
+            .max(Comparator.comparingDouble(fitted -> fitted.sums().logLikelihood()))
+            .orElseThrow();
+    return settle(best.mixture(), people, mostSteps);
+  }
+
+  private Mixture split(Mixture mixture, int group, double[] direction) {
     int groups = mixture.groups();
     double[] shares = Arrays.copyOf(mixture.shares(), groups + 1);
     shares[group] /= 2;
@@ -98,8 +110,10 @@ final class MixtureFit {
     return new Mixture(shares, centres, spread);
   }
 
-  /** The main direction in which the people of a group stand apart, as long as they do. */
-  private double[] mainDirection(Mixture mixture, int group, int trial) {
+  /**
+   * The directions in which people of a group stand apart, each as long as they do; longest first.
+   */
+  private double[][] axes(Mixture mixture, int group, int trial) {
     int dimensions = mixture.dimensions();
     double[][] scatter = new double[dimensions][dimensions];
     double[] apart = new double[dimensions];
@@ -121,36 +135,29 @@ final class MixtureFit {
       }
     }
     PrincipalAxes axes = PrincipalAxes.of(scatter);
-    double length = Math.sqrt(Math.max(axes.values()[0] / weight, 1e-6));
-    double[] direction = axes.vectors()[0].clone();
-    for (int d = 0; d < dimensions; d++) {
-      direction[d] *= length;
+    double[][] directions = axes.vectors();
+    for (int axis = 0; axis < dimensions; axis++) {
+      double length = Math.sqrt(Math.max(axes.values()[axis] / weight, 1e-6));
+      for (int d = 0; d < dimensions; d++) {
+        directions[axis][d] *= length;
+      }
     }
-    return direction;
-  }
-
-  private Fitted tryOut(Mixture start, int trial) {
-    Mixture mixture = start;
-    MixtureSums sums = step(mixture, new Range(0, trial));
-    for (int step = 0; step < TRIAL_STEPS; step++) {
-      mixture = sums.mixture();
-      sums = step(mixture, new Range(0, trial));
-    }
-    return new Fitted(mixture, sums);
+    return directions;
   }
 
   /**
    * Goes on from a mixture until it settles, each time a little further than the step says as long
-   * as that helps (adaptive overrelaxation, Salakhutdinov and Roweis 2003).
+   * as that helps (adaptive overrelaxation, Salakhutdinov and Roweis 2003). Settled is only what a
+   * plain step does not improve: one that goes too far may gain little and still be on the way.
    */
-  private Fitted settle(Mixture start) {
+  private Fitted settle(Mixture start, int people, int mostSteps) {
     Mixture mixture = start;
-    MixtureSums sums = step(mixture);
+    MixtureSums sums = step(mixture, people);
     double further = 0;
     for (int step = 0; step < mostSteps; step++) {
       Mixture next = sums.mixture();
       Mixture tried = further > 0 ? next.beyond(mixture, further) : next;
-      MixtureSums better = step(tried);
+      MixtureSums better = step(tried, people);
       double gain = better.logLikelihood() - sums.logLikelihood();
       if (further > 0 && !(gain >= 0)) {
         further = 0;
@@ -158,15 +165,18 @@ final class MixtureFit {
       }
       mixture = tried;
       sums = better;
-      if (gain < LEAST_GAIN * people) {
+      if (gain >= LEAST_GAIN * people) {
+        further = further == 0 ? 0.5 : Math.min(4, further * 1.4);
+      } else if (further > 0) {
+        further = 0;
+      } else {
         break;
       }
-      further = further == 0 ? 0.5 : Math.min(4, further * 1.4);
     }
     return new Fitted(mixture, sums);
   }
 
-  private MixtureSums step(Mixture mixture) {
+  private MixtureSums step(Mixture mixture, int people) {
     if (people <= ALONE) {
       return step(mixture, new Range(0, people));
     }
