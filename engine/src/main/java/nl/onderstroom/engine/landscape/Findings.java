@@ -26,8 +26,12 @@ final class Findings {
     this.participants = participants;
   }
 
-  static Findings of(Votes votes, SpaceFit.Fitted fitted, Grouping grouping, Workers workers) {
-    Marking marking = new Marking(votes, grouping.shown(), grouping.compared());
+  /**
+   * @param supported whether to look for what sets the groups apart
+   */
+  static Findings of(
+      Votes votes, SpaceFit.Fitted fitted, Grouping grouping, boolean supported, Workers workers) {
+    Marking marking = new Marking(votes, grouping.shown(), grouping.compared(), supported);
     double[] priorities =
         new NextStatement(votes, fitted.space(), grouping.totals())
             .priorities(votes, fitted.places(), workers);

@@ -49,6 +49,11 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
     return new GroupChoice(taken, rule.confidence(taken, options, search), List.copyOf(evidence));
   }
 
+  /** Whether there is enough for these groups to say what sets them apart. */
+  boolean supported() {
+    return evidence.get(groups - 1).verdict() != Verdict.ASKED_FOR;
+  }
+
   private record Rule(GroupSearch search, Replicates replicates, double[] valleys) {
     private boolean distinct(int groups, double gain) {
       return gain >= LEAST_GAIN_OF_DISTINCT
@@ -121,13 +126,15 @@ record GroupChoice(int groups, double confidence, List<GroupEvidence> evidence) 
     }
 
     private Verdict verdict(int groups, int chosen) {
+      boolean better = groups == 1 || search.gain(groups) >= LEAST_GAIN;
+      boolean supported = better && (groups == 1 || stable(groups));
       if (groups == chosen) {
-        return Verdict.CHOSEN;
+        return supported ? Verdict.CHOSEN : Verdict.ASKED_FOR;
       }
-      if (groups > 1 && search.gain(groups) < LEAST_GAIN) {
+      if (!better) {
         return Verdict.NO_BETTER_THAN_ONE;
       }
-      return groups == 1 || stable(groups) ? Verdict.ANOTHER_IS_BETTER : Verdict.NOT_STABLE;
+      return supported ? Verdict.ANOTHER_IS_BETTER : Verdict.NOT_STABLE;
     }
   }
 }

@@ -18,6 +18,8 @@ public record GroupEvidence(
   /** Why a number of groups was taken, or not. */
   public enum Verdict {
     CHOSEN,
+    /** Taken because it was asked for; too little speaks for it, so nothing is said to mark it. */
+    ASKED_FOR,
     /** Not enough better than one group. */
     NO_BETTER_THAN_ONE,
     /** Not found again when some votes are left out. */

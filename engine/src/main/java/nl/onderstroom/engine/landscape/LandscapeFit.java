@@ -69,7 +69,7 @@ public final class LandscapeFit {
       GroupChoice choice = GroupChoice.of(search, replicates, options);
       Mixture mixture = search.mixture(choice.groups()).largestFirst();
       Grouping grouping = Grouping.of(votes, fitted, search, mixture, workers);
-      Findings findings = Findings.of(votes, fitted, grouping, workers);
+      Findings findings = Findings.of(votes, fitted, grouping, choice.supported(), workers);
       return new LandscapeFit(
           votes, options, Index.of(votes), fitted, choice, findings, Drift.none(votes));
     }
@@ -168,7 +168,7 @@ public final class LandscapeFit {
       Mixture mixture =
           search.mixture(groups).inOrder(findings.grouping().numbersIn(search, groups, workers));
       Grouping grouping = Grouping.of(after, again, search, mixture, workers);
-      Findings found = Findings.of(after, again, grouping, workers);
+      Findings found = Findings.of(after, again, grouping, choice.supported(), workers);
       return new LandscapeFit(
           after, options, index.with(after), again, choice, found, now.afterSweep(after));
     }

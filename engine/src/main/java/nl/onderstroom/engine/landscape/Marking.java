@@ -1,6 +1,7 @@
 package nl.onderstroom.engine.landscape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class Marking {
   private static final List<Vote> VOTES = List.of(Vote.AGREE, Vote.DISAGREE);
 
   private final Votes votes;
+  private final boolean supported;
   private final GroupVotes shown;
   private final GroupVotes tested;
 
@@ -38,18 +40,35 @@ final class Marking {
   /** Of each statement, the chance that groups differ so much on it by chance. */
   private final double[] differs;
 
-  Marking(Votes votes, GroupVotes shown, GroupVotes tested) {
-    this(votes, shown, tested, null);
+  /**
+   * @param supported whether the groups are better than one and are found again. Otherwise nothing
+   *     is tested: the directions of groups in noise are made of the very votes that would be, also
+   *     when people are placed by the others.
+   */
+  Marking(Votes votes, GroupVotes shown, GroupVotes tested, boolean supported) {
+    this(votes, shown, tested, supported, null);
   }
 
-  private Marking(Votes votes, GroupVotes shown, GroupVotes tested, @Nullable Marking earlier) {
+  private Marking(
+      Votes votes,
+      GroupVotes shown,
+      GroupVotes tested,
+      boolean supported,
+      @Nullable Marking earlier) {
     this.votes = votes;
+    this.supported = supported;
     this.shown = shown;
     this.tested = tested;
     int statements = votes.statements();
     z = new double[tested.groups() * statements * VOTES.size()];
     standsOut = new double[z.length];
     differs = new double[statements];
+    if (!supported) {
+      Arrays.fill(z, Double.NaN);
+      Arrays.fill(standsOut, Double.NaN);
+      Arrays.fill(differs, Double.NaN);
+      return;
+    }
     for (int statement = 0; statement < statements; statement++) {
       if (earlier != null && tested.same(earlier.tested, statement)) {
         copy(earlier, statement);
@@ -61,7 +80,7 @@ final class Marking {
 
   /** The same tests after a change of votes; done again only where what is counted changed. */
   Marking with(Votes changed, GroupVotes nowShown, GroupVotes nowTested) {
-    return new Marking(changed, nowShown, nowTested, this);
+    return new Marking(changed, nowShown, nowTested, supported, this);
   }
 
   private void test(int statement) {

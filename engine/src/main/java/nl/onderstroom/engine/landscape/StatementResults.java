@@ -171,7 +171,7 @@ final class StatementResults {
     if (uniting[2 * statement + 1] < Marking.RATE) {
       return Role.UNITES_AGAINST;
     }
-    if (differing[statement] >= Marking.RATE) {
+    if (!(differing[statement] < Marking.RATE)) {
       return Role.OPEN;
     }
     return opposed(statement) ? Role.DIVIDES : Role.DIFFERS;

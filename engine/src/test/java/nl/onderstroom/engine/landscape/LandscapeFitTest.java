@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import nl.onderstroom.engine.landscape.GroupEvidence.Verdict;
+import nl.onderstroom.engine.landscape.StatementResult.Role;
 import nl.onderstroom.engine.landscape.SyntheticVotes.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,10 @@ class LandscapeFitTest {
   private static final double[] FOUR = {.4, .3, .2, .1};
   private static final LandscapeOptions OPTIONS =
       new LandscapeOptions(OptionalInt.empty(), 7, 1, 5, 2);
+  private static final double[] HALVES = {.5, .5};
+  private static final LandscapeOptions TWO = new LandscapeOptions(OptionalInt.of(2), 7, 1, 3, 2);
+  private static final LandscapeOptions TWO_QUICK =
+      new LandscapeOptions(OptionalInt.of(2), 7, 1, 0, 2);
 
   private static Landscape landscape(Votes votes) {
     return LandscapeFit.of(votes, OPTIONS).landscape();
@@ -48,15 +55,38 @@ class LandscapeFitTest {
     assertThat(landscape.evidence()).hasSizeGreaterThan(1);
   }
 
-  @Test
-  void twoGroupsForcedOnNoiseAreNotMarkedByIt() {
-    SyntheticVotes one = new SyntheticVotes(new double[] {1}, 200, 1, 1, 3).people(500, 60);
-    LandscapeOptions forced = new LandscapeOptions(OptionalInt.of(2), 7, 1, 3, 2);
-    Landscape landscape = LandscapeFit.of(one.votes(), forced).landscape();
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void twoGroupsForcedOnNoiseAreNotMarkedByIt(long seed) {
+    SyntheticVotes one = new SyntheticVotes(new double[] {1}, 200, 1, 1, seed).people(500, 60);
+    Landscape landscape = LandscapeFit.of(one.votes(), TWO).landscape();
     assertThat(landscape.groups()).hasSize(2);
-    assertThat(landscape.groups())
-        .allSatisfy(group -> assertThat(group.marks()).hasSizeLessThan(3));
+    assertThat(landscape.evidence().get(1).verdict()).isEqualTo(Verdict.ASKED_FOR);
+    assertThat(landscape.groups()).allSatisfy(group -> assertThat(group.marks()).isEmpty());
+    assertThat(landscape.statements())
+        .noneMatch(said -> said.role() == Role.DIVIDES || said.role() == Role.DIFFERS);
     assertThat(landscape.confidence()).isLessThan(0.8);
+  }
+
+  @Test
+  void ofTheMarksAtMostOneInTwentyIsOnAStatementThatDoesNotDiffer() {
+    double wrong =
+        LongStream.rangeClosed(1, 12)
+            .mapToDouble(seed -> wrongMarks(new SyntheticVotes(HALVES, 200, 0.9, 1, seed)))
+            .average()
+            .orElse(1);
+    assertThat(wrong).isLessThan(0.05);
+  }
+
+  private static double wrongMarks(SyntheticVotes halves) {
+    Landscape landscape =
+        LandscapeFit.of(halves.alikeOn(100).people(500, 80).votes(), TWO_QUICK).landscape();
+    List<OpinionGroup.Mark> marks =
+        landscape.groups().stream().flatMap(group -> group.marks().stream()).toList();
+    assertThat(marks).isNotEmpty();
+    long wrong =
+        marks.stream().filter(m -> Integer.parseInt(m.statement().substring(1)) < 100).count();
+    return (double) wrong / marks.size();
   }
 
   @Test

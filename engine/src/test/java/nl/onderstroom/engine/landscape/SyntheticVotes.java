@@ -37,6 +37,14 @@ final class SyntheticVotes {
     }
   }
 
+  /** The groups do not differ on the first statements. */
+  SyntheticVotes alikeOn(int statements) {
+    for (double[] group : logits) {
+      System.arraycopy(logits[0], 0, group, 0, statements);
+    }
+    return this;
+  }
+
   /**
    * @param votes each person casts, on average
    */

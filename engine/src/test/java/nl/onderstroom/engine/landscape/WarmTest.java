@@ -226,7 +226,7 @@ class WarmTest {
       space = WarmSpace.of(votes, start, alone);
       GroupSearch search = GroupSearch.in(votes, start.places(), 7, 3, 3, Effort.QUICK, alone);
       Grouping grouping = Grouping.of(votes, start, search, search.mixture(3), alone);
-      findings = Findings.of(votes, start, grouping, alone);
+      findings = Findings.of(votes, start, grouping, true, alone);
     }
 
     void take(List<NewVote> batch) {
@@ -287,7 +287,8 @@ class WarmTest {
   void whatIsFoundIsWhatWouldBeFoundFromScratchInTheSameGroups() {
     Steps steps = steps();
     Findings scratch =
-        Findings.of(steps.votes, steps.space.fitted(), steps.findings.grouping(), steps.alone);
+        Findings.of(
+            steps.votes, steps.space.fitted(), steps.findings.grouping(), true, steps.alone);
     Landscape warm = steps.findings.landscape(steps.choice);
     Landscape expected = scratch.landscape(steps.choice);
     assertThat(warm.groups()).isEqualTo(expected.groups());

@@ -20,7 +20,6 @@ import nl.onderstroom.engine.landscape.Participant;
 import nl.onderstroom.engine.landscape.Prediction;
 import nl.onderstroom.engine.landscape.StatementResult;
 import nl.onderstroom.engine.landscape.Vote;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,7 +37,9 @@ class WarmLandscapeTest {
     "scoop-hivemind.biodiversity, .01, 10",
     "scoop-hivemind.biodiversity, .05, 100",
     "canadian-electoral-reform, .01, 10",
-    "canadian-electoral-reform, .05, 100"
+    "canadian-electoral-reform, .05, 100",
+    "american-assembly.bowling-green, .01, 10",
+    "american-assembly.bowling-green, .05, 100"
   })
   void isNearALookAtAllVotes(String name, double late, int batch) throws IOException {
     Conversation conversation = SharedConversations.read(name);
@@ -47,22 +48,6 @@ class WarmLandscapeTest {
     assertThat(warm.landscape().groups()).hasSameSizeAs(cold.landscape().groups());
     assertGroupsAreNear(warm.landscape(), cold.landscape());
     assertStatementsAreNear(warm.landscape(), cold.landscape());
-    assertThat(apart(warm, cold)).isLessThan(0.01);
-  }
-
-  /**
-   * Here a look takes another cut now and then when one vote is missing, so it is no measure of
-   * what updating does. Everybody placed and the groups found again, from the same start, is.
-   */
-  @Test
-  void isNearASweepWhereALookIsNotNearItself() throws IOException {
-    Conversation conversation = SharedConversations.read("american-assembly.bowling-green");
-    LandscapeFit warm = warm(conversation, .05, 100);
-    LandscapeFit swept = warm(conversation, .05, conversation.votes());
-    assertThat(warm.landscape().groups()).hasSameSizeAs(swept.landscape().groups());
-    assertGroupsAreNear(warm.landscape(), swept.landscape());
-    assertStatementsAreNear(warm.landscape(), swept.landscape());
-    LandscapeFit cold = LandscapeFit.of(conversation.engineVotes(), OPTIONS);
     assertThat(apart(warm, cold)).isLessThan(0.01);
   }
 
