@@ -44,7 +44,7 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
         && fits.size() < Math.max(1, sample / 2)
         && (fits.size() < least || fits.size() - 1 - best < PATIENCE)) {
       fits.add(fit.more(fits.getLast()));
-      boolean better = fits.getLast().bic() < fits.get(best).bic() - GroupChoice.LEAST_GAIN;
+      boolean better = fits.getLast().bic() < fits.get(best).bic() - GroupNumber.LEAST_GAIN;
       best = better ? fits.size() - 1 : best;
     }
     int kept = Math.min(fits.size(), Math.max(least, best + 2));
@@ -59,9 +59,14 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
     return fits.get(groups - 1).mixture();
   }
 
-  /** BIC of one group minus that of so many. */
-  double gain(int groups) {
-    return fits.getFirst().bic() - fits.get(groups - 1).bic();
+  /** Of each number of groups, BIC of one group minus that of so many. */
+  double[] gains() {
+    return fits.stream().mapToDouble(fit -> fits.getFirst().bic() - fit.bic()).toArray();
+  }
+
+  /** Of each number of groups, how shallow the shallowest valley between two of them is. */
+  double[] valleys() {
+    return fits.stream().mapToDouble(fit -> fit.mixture().shallowestValley()).toArray();
   }
 
   /** The likeliest group of each person, −1 for who has too few votes. */

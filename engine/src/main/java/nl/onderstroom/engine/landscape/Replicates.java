@@ -2,32 +2,42 @@ package nl.onderstroom.engine.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What is found again, for each number of groups, after a tenth of the votes was left out at
  * random: the opinion space is fitted anew from where it was, the groups from scratch. In the order
  * of all people, of whom it may be the first only.
- *
- * @param labels of each replicate and number of groups: the group of each person by the votes left
- * @param gains of each replicate and number of groups
- * @param stability of each number of groups: median adjusted Rand index with the groups by all
- *     votes
- * @param structure the same, when the replicate's groups read all the votes
  */
-record Replicates(int[][][] labels, double[][] gains, double[] stability, double[] structure) {
+final class Replicates {
   /** The share of votes left out. */
   static final double LEFT_OUT = 0.1;
 
-  /**
-   * Of a larger conversation, the first people with so many votes: as good as drawn at random.
-   * Fewer people are found again less surely, so that errs on the safe side.
-   */
+  /** Of a larger conversation, the first people with so many votes: as good as drawn at random. */
   private static final long VOTES = 4_000_000;
 
   private static final int SWEEPS = 3;
 
-  private record One(int[][] labels, double[] gains, double[] stability, double[] structure) {}
+  private final int people;
+  private final Labels found;
+  private final List<One> all;
+
+  private Replicates(int people, Labels found, List<One> all) {
+    this.people = people;
+    this.found = found;
+    this.all = all;
+  }
+
+  /**
+   * The group of each person, {@code [groups − 1][person]}.
+   *
+   * @param byVotesLeft which the look itself would show
+   * @param byAllVotes which its groups are when they read all the votes
+   */
+  private record Labels(int[][] byVotesLeft, int[][] byAllVotes) {}
+
+  private record One(double[] gains, double[] valleys, Labels labels) {}
 
   static Replicates of(
       Votes votes,
@@ -38,92 +48,140 @@ record Replicates(int[][][] labels, double[][] gains, double[] stability, double
     int people = votes.peopleWithin(VOTES);
     Votes sample = votes.first(people);
     SpaceFit.Fitted start = new SpaceFit.Fitted(fitted.space(), fitted.places().first(people));
-    int[][] found = new int[search.most()][];
-    for (int groups = 1; groups <= search.most(); groups++) {
-      found[groups - 1] = Arrays.copyOf(search.labels(groups, workers), people);
-    }
-    List<One> all;
+    int[][] found =
+        IntStream.rangeClosed(1, options.replicates() == 0 ? 0 : search.most())
+            .mapToObj(groups -> Arrays.copyOf(search.labels(groups, workers), people))
+            .toArray(int[][]::new);
     try (Workers alone = new Workers(1)) {
-      all =
+      List<One> all =
           workers.all(
               options.replicates(),
-              at -> one(sample, start, search, found, options, options.seed() + at, alone));
+              at -> one(sample, start, search, options, options.seed() + at, alone));
+      return new Replicates(people, new Labels(found, found), all);
     }
-    return new Replicates(
-        all.stream().map(One::labels).toArray(int[][][]::new),
-        all.stream().map(One::gains).toArray(double[][]::new),
-        medians(all.stream().map(One::stability).toList(), search.most()),
-        medians(all.stream().map(One::structure).toList(), search.most()));
   }
 
   private static One one(
       Votes votes,
       SpaceFit.Fitted fitted,
       GroupSearch search,
-      int[][] found,
       LandscapeOptions options,
       long seed,
       Workers alone) {
     Votes fewer = votes.without(LEFT_OUT, seed);
     SpaceFit.Fitted again = SpaceFit.refit(fewer, Reading.OPINION, fitted, SWEEPS, alone);
+    int most = search.most();
     GroupSearch groups =
         GroupSearch.in(
-            fewer,
-            again.places(),
-            options.leastVotes(),
-            search.most(),
-            search.most(),
-            Effort.SETTLED,
-            alone);
+            fewer, again.places(), options.leastVotes(), most, most, Effort.SETTLED, alone);
     Places byAll = SpaceFit.places(votes, Reading.OPINION, again, alone);
     int[] people = Arrays.stream(search.people()).filter(who -> who < votes.people()).toArray();
     Messages messages = Messages.of(byAll, people, groups.messages().dimensions(), alone);
-    int most = Math.min(search.most(), groups.most());
-    One one =
-        new One(
-            new int[search.most()][], new double[most], ones(search.most()), ones(search.most()));
-    for (int count = 1; count <= most; count++) {
-      one.labels[count - 1] = groups.labels(count, alone);
-      one.gains[count - 1] = groups.gain(count);
-      one.stability[count - 1] = AdjustedRandIndex.of(found[count - 1], one.labels[count - 1]);
-      one.structure[count - 1] =
-          AdjustedRandIndex.of(
-              found[count - 1],
-              Membership.of(messages, groups.mixture(count), people, votes.people(), alone)
-                  .groups());
-    }
-    return one;
+    return new One(
+        groups.gains(),
+        groups.valleys(),
+        new Labels(
+            each(groups, count -> groups.labels(count, alone)),
+            each(
+                groups,
+                count ->
+                    Membership.of(messages, groups.mixture(count), people, votes.people(), alone)
+                        .groups())));
   }
 
-  /** 1 for one group; nothing found yet for more. */
-  private static double[] ones(int length) {
-    double[] values = new double[length];
-    values[0] = 1;
-    return values;
+  private static int[][] each(GroupSearch groups, Function<Integer, int[]> labels) {
+    return IntStream.rangeClosed(1, groups.most()).mapToObj(labels::apply).toArray(int[][]::new);
   }
 
-  private static double[] medians(List<double[]> all, int length) {
-    return IntStream.range(0, length)
-        .mapToDouble(at -> median(all.stream().mapToDouble(values -> values[at]).toArray()))
+  /** What the look at all votes goes by. */
+  GroupNumber number(GroupSearch search) {
+    return new GroupNumber(
+        search.gains(),
+        search.valleys(),
+        foundAgain(found.byVotesLeft, Labels::byVotesLeft, search.most()),
+        foundAgain(found.byAllVotes, Labels::byAllVotes, search.most()));
+  }
+
+  private double[] foundAgain(int[][] found, Function<Labels, int[][]> labels, int most) {
+    return IntStream.rangeClosed(1, most)
+        .mapToDouble(groups ->
+            all.isEmpty()
+                ? GroupNumber.LEAST_STABILITY
+                : median(
+                    all.stream()
+                        .mapToDouble(one -> index(found, labels.apply(one.labels), groups))
+                        .toArray()))
         .toArray();
   }
 
-  static double median(double[] values) {
-    if (values.length == 0) {
-      return Double.NaN;
+  /**
+   * What each look at the votes left would go by. How surely it would find its groups again is as
+   * in the look at all votes, and differs from it as the replicates differ in how near the others
+   * are.
+   */
+  List<GroupNumber> numbers(GroupNumber look) {
+    if (all.isEmpty()) {
+      return List.of();
     }
+    double[][] stability = centred(Labels::byVotesLeft, look.stability());
+    double[][] structure = centred(Labels::byAllVotes, look.structure());
+    return IntStream.range(0, count())
+        .mapToObj(at ->
+            new GroupNumber(all.get(at).gains, all.get(at).valleys, stability[at], structure[at]))
+        .toList();
+  }
+
+  private double[][] centred(Function<Labels, int[][]> labels, double[] centre) {
+    double[][] near = new double[count()][centre.length];
+    for (int groups = 1; groups <= centre.length; groups++) {
+      for (int at = 0; at < count(); at++) {
+        near[at][groups - 1] = nearOthers(at, labels, groups);
+      }
+      int column = groups - 1;
+      double middle = median(Arrays.stream(near).mapToDouble(row -> row[column]).toArray());
+      for (double[] row : near) {
+        row[column] = centre[column] + row[column] - middle;
+      }
+    }
+    return near;
+  }
+
+  private double nearOthers(int at, Function<Labels, int[][]> labels, int groups) {
+    int[][] own = labels.apply(all.get(at).labels);
+    return count() == 1
+        ? 1
+        : median(
+            IntStream.range(0, count())
+                .filter(other -> other != at)
+                .mapToDouble(other -> index(own, labels.apply(all.get(other).labels), groups))
+                .toArray());
+  }
+
+  /** 0 where one of them has not so many groups. */
+  private static double index(int[][] one, int[][] other, int groups) {
+    return Math.min(one.length, other.length) < groups
+        ? 0
+        : AdjustedRandIndex.of(one[groups - 1], other[groups - 1]);
+  }
+
+  private static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /** The group of each person in one replicate, if it has so many. */
+  int[] labels(int at, int groups) {
+    return all.get(at).labels.byVotesLeft[groups - 1];
+  }
+
   /** How many people were looked at. */
   int people() {
-    return count() == 0 ? 0 : labels[0][0].length;
+    return people;
   }
 
   int count() {
-    return labels.length;
+    return all.size();
   }
 }
