@@ -103,10 +103,10 @@ public final class MeasureBench {
       say("warm: " + row.name());
       measure(row, peer.get(row.key()));
     }
-    peer.versions().ifPresent(table::note);
-    table.note(
-        "R: one processor; 200 draws, times five; shrunken means with variances taken for known");
-    table.note("* measured earlier, not in this run");
+    peer.versions().ifPresent(this::noteOnR);
+    if (rows().stream().anyMatch(row -> peer.get(row.key()) instanceof PeerInR.Said.Missing)) {
+      table.note("* measured earlier, not in this run");
+    }
     return table;
   }
 
@@ -131,6 +131,12 @@ public final class MeasureBench {
               missing.what() + " not installed",
               result);
     }
+  }
+
+  private void noteOnR(String versions) {
+    table.note(
+        versions
+            + ", on one processor; draws: a fifth, times five; shrinkage: variances taken for known");
   }
 
   private static String earlier(Row row) {
