@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nl.onderstroom.bench.landscape.LandscapeBench;
+import nl.onderstroom.bench.measure.MeasureBench;
 
 /** Where the launcher comes in: {@code NAME [--shared DIR]}, from the folder of the checkout. */
 public final class Bench {
@@ -24,6 +25,7 @@ public final class Bench {
     Table table =
         switch (arguments[0]) {
           case "landscape" -> new LandscapeBench(launcher).run();
+          case "measure" -> new MeasureBench().run();
           default -> refuse("there is no benchmark \"%s\"".formatted(arguments[0]));
         };
     table.print(new PrintStream(System.out, true, StandardCharsets.UTF_8));

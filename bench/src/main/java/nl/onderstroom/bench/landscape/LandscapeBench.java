@@ -1,13 +1,11 @@
 package nl.onderstroom.bench.landscape;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.onderstroom.bench.Figures;
+import nl.onderstroom.bench.ScratchFolder;
 import nl.onderstroom.bench.SharedFolder;
 import nl.onderstroom.bench.Table;
 import nl.onderstroom.bench.Warm;
@@ -112,11 +110,10 @@ public final class LandscapeBench {
   }
 
   private void large() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("bench-landscape");
-    Path file = folder.resolve("votes.bin");
-    Path out = folder.resolve("out");
-    Path log = folder.resolve("log");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.make()) {
+      Path file = scratch.path().resolve("votes.bin");
+      Path out = scratch.path().resolve("out");
+      Path log = scratch.path().resolve("log");
       say("making up the votes of %,d people", LARGE.people());
       long votes = PackedVotesFile.write(LARGE, file);
       say("a whole process on %,d votes", votes);
@@ -136,16 +133,6 @@ public final class LandscapeBench {
       String name = "synthetic, 1,000,000 × 1,000, %.1f M votes".formatted(votes / 1e6);
       row(name + ", whole process from a packed file", NOBODY, "30 s", all.seconds());
       memory(name + ", its resident memory", "6 GB", all.peakBytes());
-    } finally {
-      deleteAll(folder);
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
     }
   }
 

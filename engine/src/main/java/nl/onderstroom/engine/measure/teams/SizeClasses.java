@@ -14,6 +14,7 @@ final class SizeClasses {
   private final double[] mean;
   // Of the teams' means about the mean of their size.
   private final double[] squares;
+  private final long people;
   private final double within;
   private final double centre;
 
@@ -42,6 +43,7 @@ final class SizeClasses {
         squares[place[team]] += difference * difference;
       }
     }
+    this.people = Arrays.stream(n).sum();
     this.within = deviations;
     this.centre = at(0).mu();
   }
@@ -50,11 +52,8 @@ final class SizeClasses {
     return (int) Arrays.stream(count).sum();
   }
 
+  /** Everybody who answered. */
   long people() {
-    long people = 0;
-    for (int at = 0; at < size.length; at++) {
-      people += size[at] * (long) count[at];
-    }
     return people;
   }
 
