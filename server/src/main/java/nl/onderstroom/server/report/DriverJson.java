@@ -22,6 +22,13 @@ final class DriverJson {
     }
     telling.find(Part.ALL).ifPresent(found -> json.put("r2", found.r2()));
     telling.why(Part.ALL).ifPresent(why -> json.put("why", why));
+    if (!report.leftOut().isEmpty()) {
+      ArrayNode leftOut = json.putArray("leftOut");
+      report
+          .leftOut()
+          .forEach(scale ->
+              leftOut.addObject().put("name", scale.name()).put("why", telling.leftOut(scale)));
+    }
     ObjectNode parts = json.putObject("parts");
     for (Part part : telling.parts()) {
       String name = part.name().toLowerCase(Locale.ROOT);

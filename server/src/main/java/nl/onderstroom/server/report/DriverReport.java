@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.onderstroom.engine.drivers.DriverRecords;
 import nl.onderstroom.engine.drivers.Drivers;
 import nl.onderstroom.engine.drivers.Finding;
@@ -18,6 +19,9 @@ import nl.onderstroom.server.survey.DriverScores;
  * What goes together with an outcome, at the last wave: for everybody, for people beside their team
  * mates, and for teams beside teams. About everybody at once, so no team can be seen in it.
  *
+ * @param drivers those that count
+ * @param leftOut scales among the drivers whose items make no score: what goes together with
+ *     something that is mostly chance, or that measures no one thing, cannot be said
  * @param n people with every score
  * @param rows of the wave
  * @param teams with such people
@@ -26,6 +30,7 @@ record DriverReport(
     String wave,
     String outcome,
     List<String> drivers,
+    List<NoScore> leftOut,
     int n,
     int rows,
     int teams,
@@ -38,6 +43,7 @@ record DriverReport(
 
   DriverReport {
     drivers = List.copyOf(drivers);
+    leftOut = List.copyOf(leftOut);
     parts = new EnumMap<>(parts);
   }
 
@@ -64,73 +70,109 @@ record DriverReport(
    */
   record AboutFew(String name, int fewest) implements Answer {}
 
+  /** A scale whose items do not make one score, so that nothing is told of it. */
+  record NoScore(WaveReport.OfScale scale) implements Answer {
+    String name() {
+      return scale.question().key();
+    }
+  }
+
+  /** None of the drivers that were named is a score. */
+  record NoneLeft() implements Answer {}
+
   /**
+   * @param wave the last
    * @param floor fewest people behind a number
    */
-  static DriverReport of(DriverScores scores, String wave, int floor) {
-    DriverScores.Complete all = scores.complete(wave);
+  static DriverReport of(DriverScores scores, WaveReport wave, int floor) {
+    List<NoScore> refused =
+        wave.scales().stream().filter(scale -> !scale.isScore()).map(NoScore::new).toList();
+    List<NoScore> leftOut =
+        refused.stream().filter(scale -> scores.drivers().contains(scale.name())).toList();
+    DriverScores.Complete all =
+        scores.complete(
+            wave.name(), leftOut.stream().map(NoScore::name).collect(Collectors.toSet()));
     DriverScores.Complete inTeams = all.inTeams();
+    Map<Part, Answer> parts = new EnumMap<>(Part.class);
+    refused.stream()
+        .filter(scale -> scale.name().equals(scores.outcome()))
+        .forEach(scale -> parts.put(Part.ALL, scale));
+    if (parts.isEmpty() && all.names().size() == 1) {
+      parts.put(Part.ALL, new NoneLeft());
+    }
+    if (parts.isEmpty()) {
+      compare(all, inTeams, floor, parts);
+    }
+    return new DriverReport(
+        wave.name(),
+        scores.outcome(),
+        all.names().subList(0, all.names().size() - 1),
+        leftOut,
+        all.n(),
+        all.rows(),
+        inTeams.teamCount(),
+        parts);
+  }
+
+  private static void compare(
+      DriverScores.Complete all,
+      DriverScores.Complete inTeams,
+      int floor,
+      Map<Part, Answer> parts) {
     Resampling resampling =
         new Resampling(DRAWS, SEED, Math.min(256, Runtime.getRuntime().availableProcessors()));
-    Map<Part, Answer> parts = new EnumMap<>(Part.class);
     Finding everybody =
         all.n() < floor
             ? new Refusal.TooFew(Refusal.Of.PEOPLE, all.n(), Math.max(100, floor))
             : Drivers.ofRecords(
-                inTeams.teamCount() < LEAST_TEAMS ? records(scores, all) : inTeams(scores, all),
-                resampling);
-    parts.put(Part.ALL, answer(scores, everybody, all.values(), floor));
+                inTeams.teamCount() < LEAST_TEAMS ? records(all) : inTeams(all), resampling);
+    parts.put(Part.ALL, answer(all.names(), everybody, all.values(), floor));
     if (everybody instanceof RelativeImportance) {
-      compareTeams(scores, inTeams, floor, resampling, parts);
+      compareTeams(inTeams, floor, resampling, parts);
     }
-    return new DriverReport(
-        wave, scores.outcome(), scores.drivers(), all.n(), all.rows(), inTeams.teamCount(), parts);
   }
 
   private static void compareTeams(
-      DriverScores scores,
-      DriverScores.Complete people,
-      int floor,
-      Resampling resampling,
-      Map<Part, Answer> parts) {
+      DriverScores.Complete people, int floor, Resampling resampling, Map<Part, Answer> parts) {
     if (people.n() == 0) {
       Answer none = new Refused(new Refusal.TooFew(Refusal.Of.TEAMS, 0, LEAST_TEAMS));
       parts.put(Part.WITHIN, none);
       parts.put(Part.BETWEEN, none);
       return;
     }
-    WithinBetween both = WithinBetween.of(inTeams(scores, people).teamSums(), resampling);
+    WithinBetween both = WithinBetween.of(inTeams(people).teamSums(), resampling);
     TeamMeans means = TeamMeans.of(people);
-    parts.put(Part.WITHIN, answer(scores, both.within(), means.within(), floor));
-    parts.put(Part.BETWEEN, answer(scores, both.between(), means.between(), FEWEST_TEAMS));
+    parts.put(Part.WITHIN, answer(people.names(), both.within(), means.within(), floor));
+    parts.put(Part.BETWEEN, answer(people.names(), both.between(), means.between(), FEWEST_TEAMS));
   }
 
-  private static DriverRecords records(DriverScores scores, DriverScores.Complete people) {
+  private static DriverRecords records(DriverScores.Complete people) {
     return new DriverRecords(
-        scores.outcome(), scores.drivers(), people.outcome(), people.drivers());
+        people.names().getLast(), drivers(people), people.outcome(), people.drivers());
   }
 
   /** Those without a team are each on their own. */
-  private static DriverRecords inTeams(DriverScores scores, DriverScores.Complete people) {
+  private static DriverRecords inTeams(DriverScores.Complete people) {
     int[] teams = people.teams().clone();
     int alone = DriverScores.NO_TEAM;
     for (int i = 0; i < teams.length; i++) {
       teams[i] = teams[i] == DriverScores.NO_TEAM ? alone-- : teams[i];
     }
     return new DriverRecords(
-        scores.outcome(), scores.drivers(), people.outcome(), people.drivers(), teams);
+        people.names().getLast(), drivers(people), people.outcome(), people.drivers(), teams);
   }
 
-  private static Answer answer(
-      DriverScores scores, Finding finding, double[][] values, int fewest) {
+  private static List<String> drivers(DriverScores.Complete people) {
+    return people.names().subList(0, people.names().size() - 1);
+  }
+
+  private static Answer answer(List<String> names, Finding finding, double[][] values, int fewest) {
     return switch (finding) {
       case Refusal why -> new Refused(why);
       case RelativeImportance importance -> {
         for (int i = 0; i < values.length; i++) {
           if (isAboutFew(values[i], fewest)) {
-            boolean isOutcome = i == values.length - 1;
-            String name = isOutcome ? scores.outcome() : scores.drivers().get(i);
-            yield new AboutFew(name, fewest);
+            yield new AboutFew(names.get(i), fewest);
           }
         }
         yield new Found(importance);

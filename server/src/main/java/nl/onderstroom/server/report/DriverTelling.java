@@ -10,6 +10,8 @@ import nl.onderstroom.engine.drivers.RelativeImportance;
 import nl.onderstroom.server.report.DriverReport.AboutFew;
 import nl.onderstroom.server.report.DriverReport.Answer;
 import nl.onderstroom.server.report.DriverReport.Found;
+import nl.onderstroom.server.report.DriverReport.NoScore;
+import nl.onderstroom.server.report.DriverReport.NoneLeft;
 import nl.onderstroom.server.report.DriverReport.Part;
 import nl.onderstroom.server.report.DriverReport.Refused;
 import nl.onderstroom.server.shell.Words;
@@ -49,6 +51,11 @@ final class DriverTelling {
     return found.drivers().stream()
         .max(Comparator.comparingDouble(driver -> driver.rankProbabilities().getFirst()))
         .orElseThrow();
+  }
+
+  /** Whether there is anything to tell people's number of; a refusal tells its own. */
+  boolean isSaid() {
+    return find(Part.ALL).isPresent();
   }
 
   List<Part> parts() {
@@ -102,6 +109,19 @@ final class DriverTelling {
         : words.say("report.drivers.rows-of-wave", report.n(), report.wave());
   }
 
+  /** For each scale that takes no part: why, and what would be enough. */
+  List<String> leftOut() {
+    return report.leftOut().stream().map(this::leftOut).toList();
+  }
+
+  String leftOut(NoScore scale) {
+    return words.say("report.drivers.left-out", labels.apply(scale.name()), why(scale));
+  }
+
+  private String why(NoScore scale) {
+    return new Refusals(words).say(scale.scale().reliability(), floor).orElse("");
+  }
+
   /** Why a part is not said; empty when it is. */
   Optional<String> why(Part part) {
     Answer answer = report.get(part);
@@ -114,6 +134,10 @@ final class DriverTelling {
                   labels.apply(few.name()),
                   few.fewest(),
                   2 * few.fewest()));
+      case NoScore outcome ->
+          Optional.of(
+              words.say("report.drivers.why.no-score", labels.apply(outcome.name()), why(outcome)));
+      case NoneLeft none -> Optional.of(words.say("report.drivers.why.none-left"));
       case Refused refused -> Optional.of(why(part, refused.why()));
     };
   }

@@ -29,7 +29,8 @@ public final class SurveyAnalysis {
 
   /**
    * @param language of the report and of messages
-   * @param progress hears how far it is when reading takes more than two seconds
+   * @param progress hears how far it is when reading takes more than two seconds, and when draws
+   *     for the margins of drivers begin
    */
   public SurveyAnalysis(Locale language, PrintWriter progress) {
     this.words = Languages.withoutServer().words(language);
@@ -64,6 +65,10 @@ public final class SurveyAnalysis {
             words.say("report.too-few-people", data.getFileName(), tree.people(), floor));
       }
       waves.add(WaveReport.of(wave, read, survey, tree, floor));
+    }
+    if (file.scores().isPresent()) {
+      progress.println(words.say("report.progress.drivers"));
+      progress.flush();
     }
     var findings = SurveyFindings.of(words, read, file, waves, floor);
     String html =

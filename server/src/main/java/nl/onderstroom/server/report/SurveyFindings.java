@@ -34,7 +34,7 @@ record SurveyFindings(
         words,
         floor,
         file.survey().questionnaire().questions(),
-        file.scores().map(scores -> DriverReport.of(scores, waves.getLast().name(), floor)),
+        file.scores().map(scores -> DriverReport.of(scores, waves.getLast(), floor)),
         waves.size() < 2 ? Optional.empty() : Optional.of(ChangeReport.of(waves)),
         file.actions()
             .map(

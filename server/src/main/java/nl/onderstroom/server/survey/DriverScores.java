@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.onderstroom.engine.summary.Quantity;
@@ -93,36 +94,56 @@ public final class DriverScores {
     return names.getLast();
   }
 
-  /** Those with every score, at one wave. */
-  public Complete complete(String wave) {
+  /**
+   * Those with every score, at one wave.
+   *
+   * @param leftOut drivers that do not count, nor whether people have them
+   */
+  public Complete complete(String wave, Set<String> leftOut) {
     Rows rows = waves.getOrDefault(wave, new Rows(cells.length));
+    int[] used =
+        IntStream.range(0, names.size())
+            .filter(i -> i == names.size() - 1 || !leftOut.contains(names.get(i)))
+            .toArray();
+    double[][] columns = Arrays.stream(used).mapToObj(i -> rows.values[i]).toArray(double[][]::new);
     int[] all =
         IntStream.range(0, rows.size)
-            .filter(row -> Arrays.stream(rows.values).allMatch(of -> Double.isFinite(of[row])))
+            .filter(row -> Arrays.stream(columns).allMatch(of -> Double.isFinite(of[row])))
             .toArray();
     double[][] values =
-        Arrays.stream(rows.values)
+        Arrays.stream(columns)
             .map(column -> Arrays.stream(all).mapToDouble(row -> column[row]).toArray())
             .toArray(double[][]::new);
     return new Complete(
-        values, Arrays.stream(all).map(row -> rows.teams[row]).toArray(), rows.size);
+        Arrays.stream(used).mapToObj(names::get).toList(),
+        values,
+        Arrays.stream(all).map(row -> rows.teams[row]).toArray(),
+        rows.size);
   }
 
   /** People of one wave; arrays are not copied. */
   public static final class Complete {
+    private final List<String> names;
     private final double[][] values;
     private final int[] teams;
     private final int rows;
 
     /**
+     * @param names of drivers, and of the outcome last
      * @param values {@code [drivers + outcome][people]}
      * @param teams {@code [people]}, or {@link #NO_TEAM}
      * @param rows of the wave, complete or not
      */
-    Complete(double[][] values, int[] teams, int rows) {
+    Complete(List<String> names, double[][] values, int[] teams, int rows) {
+      this.names = names;
       this.values = values;
       this.teams = teams;
       this.rows = rows;
+    }
+
+    /** Of the drivers that count, and of the outcome last. */
+    public List<String> names() {
+      return names;
     }
 
     public int n() {
@@ -158,6 +179,7 @@ public final class DriverScores {
     public Complete inTeams() {
       int[] in = IntStream.range(0, teams.length).filter(i -> teams[i] != NO_TEAM).toArray();
       return new Complete(
+          names,
           Arrays.stream(values)
               .map(column -> Arrays.stream(in).mapToDouble(i -> column[i]).toArray())
               .toArray(double[][]::new),
