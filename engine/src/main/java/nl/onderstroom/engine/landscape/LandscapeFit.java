@@ -111,10 +111,8 @@ public final class LandscapeFit {
    * <p><b>How near.</b> Counts of votes are exact. To a look at all votes, with replicates:
    * adjusted Rand index of the groups at least .95, chances of membership .01 apart on average,
    * chances of agreeing .01 (root mean square), shares of groups .03, consensus .05. That was so in
-   * 53 of 54 trials other than those it was set on. It is no guarantee: where a look itself takes
-   * another cut when one vote is missing, as on the conversation bowling-green, a warm landscape
-   * keeps the cut of the last look (10 of 12 trials within, index .40 at worst in others), and
-   * without replicates two looks one vote apart already differ more.
+   * 53 of 54 trials other than those it was set on. It is no guarantee: without replicates two
+   * looks one vote apart already differ more.
    *
    * <p><b>The same to the last bit</b> for the same earlier landscapes and batches, with any number
    * of threads; not for the same votes by another way. People and statements that are new come
