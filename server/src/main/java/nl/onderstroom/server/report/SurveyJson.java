@@ -92,7 +92,7 @@ final class SurveyJson {
       TeamJson.write(scale, group, each);
     }
     ObjectNode withheld = json.putObject("withheld");
-    withheld.put("count", scale.hidden());
+    withheld.put("count", scale.groupsHidden());
     ObjectNode reasons = withheld.putObject("reasons");
     scale
         .withheld()

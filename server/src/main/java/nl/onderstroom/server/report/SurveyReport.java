@@ -33,6 +33,11 @@ final class SurveyReport {
       return words.say(key, arguments);
     }
 
+    /** Why there is no figure of everybody. */
+    String hidden(Reason reason) {
+      return say("report.hidden." + reason.name().toLowerCase(Locale.ROOT));
+    }
+
     String number(double value, int decimals) {
       return words.number(value, decimals);
     }

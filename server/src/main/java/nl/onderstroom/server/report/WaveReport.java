@@ -39,6 +39,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
 
   /**
    * @param all of everybody; empty when it is hidden
+   * @param hidden why, if it is
    * @param groups teams and what lies between them and the whole, in the order of the tree
    * @param withheld how many of those are not shown, by reason
    * @param reliability empty when too few people answered every item, or it is hidden
@@ -48,6 +49,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       int min,
       int max,
       Optional<Estimate> all,
+      Optional<Reason> hidden,
       List<OfItem> items,
       List<OfGroup> groups,
       Map<Reason, Integer> withheld,
@@ -82,18 +84,24 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       return items.size() > 1 || items.stream().anyMatch(item -> !item.counts().isEmpty());
     }
 
-    int hidden() {
+    int groupsHidden() {
       return withheld.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 
   /**
    * @param column in the file
+   * @param hidden why there is no figure of everybody, if there is none
    * @param counts people per level from the lowest; empty when that may not be shown or is not
    *     known
    */
   record OfItem(
-      Measured item, String column, boolean reversed, Optional<Estimate> all, List<Long> counts) {
+      Measured item,
+      String column,
+      boolean reversed,
+      Optional<Estimate> all,
+      Optional<Reason> hidden,
+      List<Long> counts) {
     OfItem {
       counts = List.copyOf(counts);
     }
@@ -166,7 +174,8 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     }
     groups.sort(Comparator.comparing(OfGroup::path, NaturalOrder.PATHS));
     TeamFigures figures = TeamFigures.of(groups.stream().filter(OfGroup::isTeam).toList());
-    Optional<Estimate> all = Estimate.of(figure(release, SurveyTree.TOP, question.key()));
+    Figure everybody = figure(release, SurveyTree.TOP, question.key());
+    Optional<Estimate> all = Estimate.of(everybody);
     return switch (question) {
       case Scored scored ->
           new OfScale(
@@ -174,6 +183,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
               scored.min(),
               scored.max(),
               all,
+              hidden(everybody),
               items(scored, columns, release),
               groups,
               withheld,
@@ -185,6 +195,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
               measured.min(),
               measured.max(),
               all,
+              hidden(everybody),
               List.of(item(measured, reversed, columns, release)),
               groups,
               withheld,
@@ -210,7 +221,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     List<Long> counts =
         figure instanceof Figure.Distribution distribution ? distribution.counts() : List.of();
     String column = columns.getOrDefault(item.key(), item.key());
-    return new OfItem(item, column, reversed, Estimate.of(figure), counts);
+    return new OfItem(item, column, reversed, Estimate.of(figure), hidden(figure), counts);
   }
 
   private static Optional<GroupAgreement> agreement(
@@ -234,6 +245,12 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
       case UnitRelease.Shown shown -> shown.figure(key);
       case UnitRelease.Withheld withheld -> new Figure.HiddenFigure(withheld.reason());
     };
+  }
+
+  private static Optional<Reason> hidden(Figure figure) {
+    return figure instanceof Figure.HiddenFigure hidden
+        ? Optional.of(hidden.reason())
+        : Optional.empty();
   }
 
   private static Map<String, List<String>> paths(SurveyTree tree) {

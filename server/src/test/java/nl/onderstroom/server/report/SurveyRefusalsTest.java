@@ -26,6 +26,7 @@ class SurveyRefusalsTest {
         mix: {items: [M1, M2, M3, M4], min: 1, max: 5, label: {nl: Mengsel, en: Mix}}
         against: {items: [A1, A2, A3, A4], min: 1, max: 5, label: {nl: Tegen, en: Against}}
         same: {items: [S1, S2, S3], min: 1, max: 5, label: {nl: Gelijk, en: Same}}
+        alike: {items: [K1], min: 1, max: 5, label: {nl: Eender, en: Alike}}
         silent: {items: [N1], min: 1, max: 5, label: {nl: Stil, en: Silent}}
         lead: {items: [L1, L2, L3], min: 1, max: 5, label: {nl: Leiding, en: Lead}}
       """;
@@ -40,12 +41,15 @@ class SurveyRefusalsTest {
         "nl|A4 past niet bij de andere vragen|Zet A4 dan in de kaart bij “reversed”",
         "nl|Op S3 gaf iedereen hetzelfde antwoord|Laat S3 weg uit deze schaal",
         "nl|Er zijn 4 teams waarvan cijfers getoond worden|zijn er 30 nodig",
-        "nl|Bij 2024 beantwoordde niemand dit|Vanaf 30 antwoorden",
+        "nl|Bij 2024 is hiervan geen cijfer|Vanaf 30 antwoorden",
+        "nl|vrijwel iedereen antwoordde hetzelfde|het cijfer iets over ieder van hen",
+        "nl|Hierop gaf niemand antwoord|Vanaf 30 antwoorden",
+        "en|nearly everybody answered alike|the figure tells something about each of them",
         "en|Too much of this score is chance: its reliability is 0.|With 8 such questions",
         "en|A4 does not fit the other questions|Then put A4 under “reversed” in the map",
         "en|Everybody gave the same answer to S3|Leave S3 out of this scale",
         "en|There are 4 teams with figures that are shown|how much teams differ takes 30",
-        "en|At 2024 nobody answered this|From 30 answers on",
+        "en|At 2024 there is no figure of this|From 30 answers on",
       })
   void thePageSaysWhyAndWhatWouldBeEnough(String language, String why, String enough)
       throws Exception {
@@ -131,7 +135,7 @@ class SurveyRefusalsTest {
   private static String answers(int people) {
     var random = new SplittableRandom(11);
     var rows = new StringBuilder("T,W,J1,J2,J3,M1,M2,M3,M4,A1,A2,A3,A4,S1,S2,S3,N1,L1,L2,L3");
-    rows.append(",TWICE,OTHER\n");
+    rows.append(",TWICE,OTHER,K1\n");
     for (int wave = 2023; wave <= 2024; wave++) {
       for (int i = 0; i < people; i++) {
         double mood = random.nextDouble(-1.5, 1.5);
@@ -143,7 +147,7 @@ class SurveyRefusalsTest {
         items(rows, random, mood, 1, 1);
         rows.append(",3,").append(wave == 2023 ? 1 + i % 5 : "NA");
         items(rows, random, lead, 1, 1, 1);
-        rows.append(",%.3f,%.3f\n".formatted(i % 7 + 0.0, 2.0 * (i % 7)));
+        rows.append(",%.3f,%.3f,4\n".formatted(i % 7 + 0.0, 2.0 * (i % 7)));
       }
     }
     return rows.toString();
