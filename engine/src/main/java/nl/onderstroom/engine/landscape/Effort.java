@@ -15,7 +15,7 @@ record Effort(int firstSweeps, long lastWork, int lastSweeps, int searchPeople, 
   static final Effort SETTLED = new Effort(30, 4_000_000, 60, 8192, 30);
 
   /** For a point estimate: right to well within its uncertainty. */
-  static final Effort QUICK = new Effort(7, 700_000, 60, 1024, 12);
+  static final Effort QUICK = new Effort(5, 700_000, 60, 1024, 12);
 
   /** How many people to look for groups among: a thousandth of the votes more. */
   int searchAmong(Votes votes) {
