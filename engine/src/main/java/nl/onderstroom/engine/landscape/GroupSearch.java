@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  * @param everybody how many people there are
  */
 record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people, int everybody) {
-  /** Stop when so many in a row were not clearly better than the best before. */
-  private static final int PATIENCE = 2;
-
   /**
    * @param leastVotes of somebody who is put in a group
    * @param least groups to try whatever comes out
@@ -42,7 +39,7 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
     int best = 0;
     while (fits.size() < most
         && fits.size() < Math.max(1, sample / 2)
-        && (fits.size() < least || fits.size() - 1 - best < PATIENCE)) {
+        && (fits.size() < least || fits.size() - 1 - best < effort.patience())) {
       fits.add(fit.more(fits.getLast()));
       boolean better = fits.getLast().bic() < fits.get(best).bic() - GroupNumber.LEAST_GAIN;
       best = better ? fits.size() - 1 : best;

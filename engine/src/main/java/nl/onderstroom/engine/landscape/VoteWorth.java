@@ -28,6 +28,8 @@ final class VoteWorth {
   /** W, packed. */
   private final double[] average;
 
+  private final double[] squares;
+
   /**
    * @param totals votes of everybody, as one group
    */
@@ -36,6 +38,7 @@ final class VoteWorth {
     voters = new double[space.statements()];
     answering = new double[space.statements()];
     average = average(space);
+    squares = squares(space);
     // Half a vote either way, so that the chance of a pass is never 0 or 1.
     double said = 0.5;
     double all = 1;
@@ -92,20 +95,39 @@ final class VoteWorth {
   /** What votes of one person are worth; for one thread. */
   final class Asked {
     private final int order = space.dimensions() + 1;
-    private final double[] covariance;
 
     /** E[z zᵀ] of z = (1, y, u), packed. */
     private final double[] moments;
 
-    private final double[] product = new double[order];
+    /** The same of (1, u). */
+    private final double[] place = new double[cells(order)];
+
+    /** ΣWΣ, packed. */
+    private final double[] learned = new double[cells(order)];
+
+    private final double[] direction = new double[order];
 
     /**
      * @param mean of the person's (y, u)
      * @param covariance Σ, packed
      */
     Asked(double[] mean, double[] covariance) {
-      this.covariance = covariance.clone();
       moments = Places.moments(mean, covariance);
+      double[] weighted = new double[order];
+      for (int row = 0; row < order; row++) {
+        for (int at = 0; at < order; at++) {
+          weighted[at] = 0;
+          for (int other = 0; other < order; other++) {
+            weighted[at] += covariance[cell(row, other)] * average[cell(other, at)];
+          }
+        }
+        for (int column = 0; column <= row; column++) {
+          place[cell(row, column)] = moments[cell(inMoments(row), inMoments(column))];
+          for (int at = 0; at < order; at++) {
+            learned[cell(row, column)] += weighted[at] * covariance[cell(at, column)];
+          }
+        }
+      }
     }
 
     /** In squared logits. */
@@ -124,55 +146,66 @@ final class VoteWorth {
     private double ofPerson(int statement) {
       int means = statement * space.momentCells();
       for (int row = 0; row < order; row++) {
-        double sum = 0;
-        for (int column = 0; column < order; column++) {
-          // Row 1 of the moments is the mean of (a, 1, w).
-          sum += covariance[cell(row, column)] * space.moments()[means + cell(column + 1, 1)];
-        }
-        product[row] = sum;
+        // Row 1 of the moments is the mean of (a, 1, w).
+        direction[row] = space.moments()[means + cell(row + 1, 1)];
       }
-      return quadratic(average);
-    }
-
-    private double quadratic(double[] matrix) {
       double sum = 0;
       for (int row = 0; row < order; row++) {
+        double inRow = learned[cell(row, row)] * direction[row];
         for (int column = 0; column < row; column++) {
-          sum += 2 * product[row] * matrix[cell(row, column)] * product[column];
+          inRow += 2 * learned[cell(row, column)] * direction[column];
         }
-        sum += product[row] * matrix[cell(row, row)] * product[row];
+        sum += direction[row] * inRow;
       }
       return sum;
     }
 
-    /** E[|Vz|²] = Σ over rows v of V of vᵀE[zzᵀ]v, with z = (1, u). */
+    /** E[|Vz|²] = tr(V² E[zzᵀ]), with z = (1, u). */
     private double ofStatement(int statement) {
       double sum = 0;
-      for (int row = 0; row < order; row++) {
-        for (int column = 0; column < order; column++) {
-          product[column] = covariance(statement, row, column);
-        }
-        for (int one = 0; one < order; one++) {
-          for (int other = 0; other < order; other++) {
-            sum += product[one] * product[other] * moments[cell(inMoments(one), inMoments(other))];
-          }
-        }
+      for (int at = 0; at < place.length; at++) {
+        sum += squares[statement * place.length + at] * place[at];
       }
       return sum;
     }
+  }
 
-    /** A cell of V. */
-    private double covariance(int statement, int one, int other) {
-      int offset = statement * space.momentCells();
-      double[] b = space.moments();
-      int row = inMoments(one);
-      int column = inMoments(other);
-      return b[offset + cell(row, column)] - b[offset + cell(row, 1)] * b[offset + cell(column, 1)];
+  /** Of each statement V², packed, what is off the diagonal twice. */
+  private static double[] squares(OpinionSpace space) {
+    int order = space.dimensions() + 1;
+    int size = cells(order);
+    double[] squares = new double[space.statements() * size];
+    double[][] covariance = new double[order][order];
+    for (int statement = 0; statement < space.statements(); statement++) {
+      for (int row = 0; row < order; row++) {
+        for (int column = 0; column < order; column++) {
+          covariance[row][column] = covariance(space, statement, row, column);
+        }
+      }
+      for (int row = 0; row < order; row++) {
+        for (int column = 0; column <= row; column++) {
+          double sum = 0;
+          for (int at = 0; at < order; at++) {
+            sum += covariance[row][at] * covariance[at][column];
+          }
+          squares[statement * size + cell(row, column)] = row == column ? sum : 2 * sum;
+        }
+      }
     }
+    return squares;
+  }
 
-    /** Where (a, w) stand in (a, 1, w), and (1, u) in (1, y, u). */
-    private static int inMoments(int at) {
-      return at == 0 ? 0 : at + 1;
-    }
+  /** A cell of V. */
+  private static double covariance(OpinionSpace space, int statement, int one, int other) {
+    int offset = statement * space.momentCells();
+    double[] b = space.moments();
+    int row = inMoments(one);
+    int column = inMoments(other);
+    return b[offset + cell(row, column)] - b[offset + cell(row, 1)] * b[offset + cell(column, 1)];
+  }
+
+  /** Where (a, w) stand in (a, 1, w), and (1, u) in (1, y, u). */
+  private static int inMoments(int at) {
+    return at == 0 ? 0 : at + 1;
   }
 }
