@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Mixtures of one, two, three … groups of the same people, up to one group more than what is
- * clearly better than fewer.
+ * Mixtures of one, two, three … groups of the same people, up to the last number that is clearly
+ * better than fewer, two at least.
  *
  * @param fits in that order; at least one
  * @param messages of {@code people}
@@ -44,8 +44,12 @@ record GroupSearch(List<MixtureFit.Fitted> fits, Messages messages, int[] people
       boolean better = fits.getLast().bic() < fits.get(best).bic() - GroupNumber.LEAST_GAIN;
       best = better ? fits.size() - 1 : best;
     }
-    int kept = Math.min(fits.size(), Math.max(least, best + 2));
-    return new GroupSearch(List.copyOf(fits.subList(0, kept)), messages, people, votes.people());
+    int kept = Math.max(best + 1, Math.max(2, least));
+    return new GroupSearch(
+        List.copyOf(fits.subList(0, Math.min(fits.size(), kept))),
+        messages,
+        people,
+        votes.people());
   }
 
   int most() {

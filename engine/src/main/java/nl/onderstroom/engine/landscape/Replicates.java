@@ -133,28 +133,29 @@ final class Replicates {
 
   private double[][] centred(Function<Labels, int[][]> labels, double[] centre) {
     double[][] near = new double[count()][centre.length];
-    for (int groups = 1; groups <= centre.length; groups++) {
+    for (int column = 0; column < centre.length; column++) {
+      double[] medians = nearOthers(labels, column + 1);
+      double middle = median(medians);
       for (int at = 0; at < count(); at++) {
-        near[at][groups - 1] = nearOthers(at, labels, groups);
-      }
-      int column = groups - 1;
-      double middle = median(Arrays.stream(near).mapToDouble(row -> row[column]).toArray());
-      for (double[] row : near) {
-        row[column] = centre[column] + row[column] - middle;
+        near[at][column] = centre[column] + medians[at] - middle;
       }
     }
     return near;
   }
 
-  private double nearOthers(int at, Function<Labels, int[][]> labels, int groups) {
-    int[][] own = labels.apply(all.get(at).labels);
-    return count() == 1
-        ? 1
-        : median(
-            IntStream.range(0, count())
-                .filter(other -> other != at)
-                .mapToDouble(other -> index(own, labels.apply(all.get(other).labels), groups))
-                .toArray());
+  /** Of each replicate the median index with the others; 1 when there are none. */
+  private double[] nearOthers(Function<Labels, int[][]> labels, int groups) {
+    double[][] indexes = new double[count()][Math.max(1, count() - 1)];
+    indexes[0][0] = 1;
+    for (int at = 0; at < count(); at++) {
+      int[][] own = labels.apply(all.get(at).labels);
+      for (int other = 0; other < at; other++) {
+        double index = index(own, labels.apply(all.get(other).labels), groups);
+        indexes[at][other] = index;
+        indexes[other][at - 1] = index;
+      }
+    }
+    return Arrays.stream(indexes).mapToDouble(Replicates::median).toArray();
   }
 
   /** 0 where one of them has not so many groups. */
