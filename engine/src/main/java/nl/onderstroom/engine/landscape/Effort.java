@@ -23,7 +23,7 @@ record Effort(
   static final Effort SETTLED = new Effort(20, 4_000_000, 60, 8192, 30, 2);
 
   /** For a point estimate: right to well within its uncertainty. */
-  static final Effort QUICK = new Effort(5, 700_000, 60, 1024, 12, 1);
+  static final Effort QUICK = new Effort(4, 700_000, 60, 1024, 12, 1);
 
   /** How many people to look for groups among: a thousandth of the votes more. */
   int searchAmong(Votes votes) {
