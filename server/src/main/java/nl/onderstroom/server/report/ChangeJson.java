@@ -35,6 +35,7 @@ final class ChangeJson {
         ArrayNode path = own.putArray("path");
         team.path().forEach(path::add);
         write(step, team.judged(), telling, own);
+        own.put("expectedAnyway", team.expectedAnyway().orElse(null));
       }
       each.put("teamsWithFewerAnswers", scale.fewerTeams());
     }

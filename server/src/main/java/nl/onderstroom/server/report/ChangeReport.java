@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.onderstroom.engine.measure.Holm;
 import nl.onderstroom.engine.measure.waves.Sample;
@@ -152,8 +153,13 @@ record ChangeReport(List<Step> steps) {
     };
   }
 
+  private static Optional<Double> regression(WaveReport.OfScale before, WaveReport.OfGroup team) {
+    return before.shrunken(team).map(drawn -> drawn.mean() - drawn.rawMean());
+  }
+
   private static ScaleChange change(
       int step, int scale, List<WaveReport> waves, List<Asked> asked, List<Judged> judged) {
+    WaveReport.OfScale before = waves.get(step - 1).scales().get(scale);
     List<OfTeam> teams = new ArrayList<>();
     Judged all = null;
     int shownTwice = -1;
@@ -167,10 +173,11 @@ record ChangeReport(List<Step> steps) {
         all = answer;
         shownTwice = each.waves().before().size() - 1;
       }
-      each.team().ifPresent(team -> teams.add(new OfTeam(team.code(), team.path(), answer)));
+      each.team()
+          .ifPresent(team ->
+              teams.add(new OfTeam(team.code(), team.path(), answer, regression(before, team))));
     }
     String key = waves.get(step).scales().get(scale).question().key();
-    return new ScaleChange(
-        key, java.util.Objects.requireNonNull(all), teams, shownTwice - teams.size());
+    return new ScaleChange(key, Objects.requireNonNull(all), teams, shownTwice - teams.size());
   }
 }

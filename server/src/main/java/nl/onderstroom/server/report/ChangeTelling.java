@@ -97,6 +97,11 @@ final class ChangeTelling {
         .orElse("");
   }
 
+  /** What a team was to be expected to do anyway, for a table. */
+  String anyway(ScaleChange.OfTeam team) {
+    return team.expectedAnyway().map(differences::signed).orElse("–");
+  }
+
   /** The verdict in a word or two. */
   String brief(Judged judged) {
     return words.say("report.change.brief." + verdict(judged.change()));

@@ -1,9 +1,11 @@
 package nl.onderstroom.server.report;
 
+import java.util.Optional;
 import nl.onderstroom.engine.effect.ActionEffect;
 import nl.onderstroom.engine.effect.DifferenceInDifferences;
 import nl.onderstroom.engine.effect.EffectEstimate;
 import nl.onderstroom.engine.effect.GroupTimeEffects;
+import nl.onderstroom.engine.effect.RegressionToMean;
 import nl.onderstroom.engine.measure.Interval;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,14 +30,15 @@ final class EffectJson {
         own.put("wave", telling.wave(cohort.wave()));
         own.put("teams", cohort.teams());
         own.put("change", cohort.beforeAfter());
-        cohort
-            .expected()
-            .ifPresent(mean -> {
-              own.put("regressionToMean", mean.chosen());
-              own.put("regressionToMeanOfOthers", mean.rest());
-            });
+        write(cohort.expected(), own);
       }
-      scale.twoByTwo().ifPresent(did -> write(did, each.putObject("did")));
+      scale
+          .twoByTwo()
+          .ifPresent(did -> {
+            ObjectNode own = each.putObject("did");
+            write(did, own);
+            write(scale.cohorts().getFirst().expected(), own);
+          });
       scale.groupTime().ifPresent(effects -> write(effects, telling, each));
     }
   }
@@ -61,6 +64,12 @@ final class EffectJson {
           randomisation.put("exact", ways.isExact());
           randomisation.put("p", ways.p());
         });
+  }
+
+  /** Beside every before and after; null where it cannot be reckoned. */
+  private static void write(Optional<RegressionToMean> expected, ObjectNode json) {
+    json.put("regressionToMean", expected.map(RegressionToMean::chosen).orElse(null));
+    json.put("regressionToMeanOfOthers", expected.map(RegressionToMean::rest).orElse(null));
   }
 
   private static void write(DifferenceInDifferences did, ObjectNode json) {

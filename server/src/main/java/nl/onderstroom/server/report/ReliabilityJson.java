@@ -6,6 +6,7 @@ import java.util.function.Function;
 import nl.onderstroom.engine.measure.Interval;
 import nl.onderstroom.engine.measure.reliability.FactorFit;
 import nl.onderstroom.engine.measure.reliability.OneFactor;
+import nl.onderstroom.engine.measure.reliability.OrdinalReliability;
 import nl.onderstroom.engine.measure.reliability.Reliability;
 import nl.onderstroom.server.shell.Words;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,10 @@ final class ReliabilityJson {
     put("coefficient", Reliability::coefficient);
     put("omega", Reliability::omega);
     put("omegaMinres", Reliability::omegaMinres);
+    putOrdinal("alpha", OrdinalReliability::alpha);
+    putOrdinal("omega", OrdinalReliability::omega);
+    putOrdinal("meanPolychoric", OrdinalReliability::meanPolychoric);
+    putOrdinal("meanPearson", OrdinalReliability::meanPearson);
     putFit("chiSquared", FactorFit::chiSquared);
     putFit("degreesOfFreedom", fit -> (double) fit.degreesOfFreedom());
     putFit("cfi", FactorFit::cfi);
@@ -73,6 +78,16 @@ final class ReliabilityJson {
         json.withObjectProperty("fit"),
         name,
         found -> found.factor().map(OneFactor::fit).map(figure).orElse(Double.NaN));
+  }
+
+  private void putOrdinal(String name, Function<OrdinalReliability, Double> figure) {
+    json.withObjectProperty("ordinal")
+        .put(
+            name,
+            reliability
+                .flatMap(each -> each.ordinal().map(ordinal -> each.told(figure.apply(ordinal))))
+                .filter(Double::isFinite)
+                .orElse(null));
   }
 
   private void put(ObjectNode in, String name, Function<Reliability, Double> figure) {

@@ -67,6 +67,19 @@ record ReliabilityTelling(Words words, WaveReport.OfScale scale, int floor) {
         all.complete());
   }
 
+  /** Of the normal variables behind the levels, as a diagnostic; empty when there is none. */
+  Optional<String> ordinal() {
+    return reliability()
+        .flatMap(all ->
+            all.ordinal()
+                .filter(ordinal -> Double.isFinite(ordinal.omega()))
+                .map(ordinal ->
+                    words.say(
+                        "report.reliability.ordinal",
+                        words.number(all.told(ordinal.omega()), 2),
+                        words.number(all.told(ordinal.alpha()), 2))));
+  }
+
   /** What the coefficient is called among statisticians, in every language. */
   private static String basis(Reliability found) {
     return found.basis() == Reliability.Basis.OMEGA ? "omega" : "Spearman–Brown";

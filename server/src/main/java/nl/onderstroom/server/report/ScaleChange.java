@@ -61,8 +61,11 @@ record ScaleChange(String scale, Judged all, List<OfTeam> teams, int fewerTeams)
 
   /**
    * @param path names from the top down
+   * @param expectedAnyway how far the team was to be expected to go back towards the mean of teams
+   *     with nothing done: its shrunken mean before, less its own mean before. Empty with too few
+   *     teams to know
    */
-  record OfTeam(String code, List<String> path, Judged judged) {
+  record OfTeam(String code, List<String> path, Judged judged, Optional<Double> expectedAnyway) {
     OfTeam {
       path = List.copyOf(path);
     }

@@ -1,19 +1,22 @@
 package nl.onderstroom.server.report;
 
 import java.util.Optional;
-import nl.onderstroom.engine.measure.reliability.Covariances;
+import nl.onderstroom.engine.measure.reliability.OrdinalReliability;
 import nl.onderstroom.engine.measure.reliability.Reliability;
 import nl.onderstroom.engine.measure.reliability.ReliabilityRefusal;
+import nl.onderstroom.server.survey.Survey;
 
 /**
  * Whether the items of a scale may be taken together, over everybody who answered all of them.
  *
  * @param complete people who answered every item
  * @param found figures, with the column as the key of an item
+ * @param ordinal of the normal variables thought to lie behind the levels; empty without levels
  * @param isCoarse whether figures are given with two decimals only: of everybody and of everybody
  *     but a handful of people who skipped an item, exact figures would tell about that handful
  */
-record ScaleReliability(long complete, Reliability found, boolean isCoarse) {
+record ScaleReliability(
+    long complete, Reliability found, Optional<OrdinalReliability> ordinal, boolean isCoarse) {
   /** An item that goes with the others less than this is named. */
   private static final double WEAK = 0.3;
 
@@ -22,13 +25,18 @@ record ScaleReliability(long complete, Reliability found, boolean isCoarse) {
    * @param floor fewest people behind a number
    * @return empty when fewer people answered every item
    */
-  static Optional<ScaleReliability> of(Covariances items, long people, int floor) {
-    if (items.n() < floor) {
+  static Optional<ScaleReliability> of(Survey.Items items, long people, int floor) {
+    long complete = items.covariances().n();
+    if (complete < floor) {
       return Optional.empty();
     }
-    long skipped = people - items.n();
+    long skipped = people - complete;
     return Optional.of(
-        new ScaleReliability(items.n(), Reliability.of(items), skipped > 0 && skipped < floor));
+        new ScaleReliability(
+            complete,
+            Reliability.of(items.covariances()),
+            items.ordinal(),
+            skipped > 0 && skipped < floor));
   }
 
   /** One question by itself: there is nothing to be taken together. */

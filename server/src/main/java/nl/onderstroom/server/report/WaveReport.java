@@ -12,7 +12,6 @@ import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
-import nl.onderstroom.engine.measure.reliability.Covariances;
 import nl.onderstroom.engine.measure.teams.ShrunkenMean;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Question.Measured;
@@ -132,7 +131,7 @@ record WaveReport(String name, long people, int teams, List<OfScale> scales) {
     Map<String, String> columns = SurveyQuestions.columns(map);
     List<OfScale> scales = new ArrayList<>();
     for (int i = 0; i < map.scales().size(); i++) {
-      Covariances items = wave.items().get(i);
+      Survey.Items items = wave.items().get(i);
       boolean reversed = !map.scales().get(i).reversed().isEmpty();
       Question question = survey.questionnaire().questions().get(i);
       Optional<ScaleReliability> reliability =

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.onderstroom.engine.measure.Scoring;
-import nl.onderstroom.engine.measure.reliability.Covariances;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.rounds.Questionnaire;
@@ -214,8 +213,8 @@ final class SurveyRows {
     sorted.forEach((name, tallies) -> {
       var summaries = new TreeMap<List<String>, Summary>(NaturalOrder.PATHS);
       tallies.forEach((team, tally) -> summaries.put(team, tally.summary()));
-      List<Covariances> items =
-          complete.getOrDefault(name, List.of()).stream().map(CompleteItems::covariances).toList();
+      List<Survey.Items> items =
+          complete.getOrDefault(name, List.of()).stream().map(CompleteItems::items).toList();
       result.add(new Survey.Wave(name, summaries, items));
     });
     return new Survey(questionnaire, result);

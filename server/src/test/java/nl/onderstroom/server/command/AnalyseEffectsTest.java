@@ -62,6 +62,34 @@ class AnalyseEffectsTest {
   }
 
   @Test
+  void besideEachTeamsChangeStandsHowFarItWouldGoBackAnyway() throws Exception {
+    var analysis = new Analysis(folder);
+    assertThat(analysis.run(company(12, 40, 2, 6, 0), WITHOUT_ACTION)).isZero();
+    JsonNode waves = analysis.json().get("waves");
+    JsonNode before = waves.get(0).get("teams").get("joy");
+    JsonNode change = waves.get(1).get("change").get("scales").get("joy");
+    assertThat(change.get("teams")).hasSize(12);
+    for (int team = 0; team < 12; team++) {
+      JsonNode group = before.get("groups").get(team);
+      double anyway = change.get("teams").get(team).get("expectedAnyway").asDouble();
+      assertThat(anyway)
+          .isCloseTo(
+              (1 - group.get("weight").asDouble())
+                  * (before.get("mean").asDouble() - group.get("mean").asDouble()),
+              within(1e-9));
+    }
+    assertThat(analysis.html()).contains("Vanzelf te verwachten");
+  }
+
+  @Test
+  void ofTooFewTeamsItIsNotKnownHowFarTheyWouldGoBack() throws Exception {
+    var analysis = new Analysis(folder);
+    assertThat(analysis.run(company(6, 40, 2, 6, 0), WITHOUT_ACTION)).isZero();
+    JsonNode change = analysis.json().get("waves").get(1).get("change").get("scales").get("joy");
+    assertThat(change.get("teams").get(0).get("expectedAnyway").isNull()).isTrue();
+  }
+
+  @Test
   void teamsThatAreNotShownGoInTogether() throws Exception {
     var analysis = new Analysis(folder);
     String small = "a,1,3,4,NA\nb,1,4,5,NA\na,2,3,4,NA\nb,2,4,5,NA\n".repeat(4);
@@ -123,7 +151,8 @@ class AnalyseEffectsTest {
     JsonNode joy = analysis.json().get("effects").get("joy");
     assertThat(joy.get("randomisation").get("assignments").asInt()).isEqualTo(792);
     assertThat(joy.get("randomisation").get("exact").asBoolean()).isTrue();
-    assertThat(joy.has("did")).isTrue();
+    assertThat(joy.get("did").get("cellMeans")).hasSize(4);
+    assertThat(joy.get("did").get("regressionToMean").isNumber()).isTrue();
   }
 
   @ParameterizedTest
