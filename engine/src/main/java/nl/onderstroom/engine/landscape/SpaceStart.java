@@ -3,6 +3,7 @@ package nl.onderstroom.engine.landscape;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cell;
 import static nl.onderstroom.engine.landscape.PackedCholesky.cells;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,13 +19,16 @@ final class SpaceStart {
   /** Typical size of a loading, in logits. */
   private static final double SCALE = 0.7;
 
+  /** Known beforehand, so that the loops over dimensions are laid out straight. */
+  private static final int STRIDE = StatementTable.MOST_DIMENSIONS;
+
   private final Votes votes;
   private final Reading reading;
   private final int people;
   private final Workers workers;
   private final int dimensions;
   private final double[] shares;
-  private final double[] yeaSaying;
+  private final double[] left;
 
   /**
    * @param people the first so many are looked at
@@ -36,7 +40,7 @@ final class SpaceStart {
     this.people = people;
     this.dimensions = dimensions;
     shares = shares();
-    yeaSaying = yeaSaying();
+    left = left();
   }
 
   OpinionSpace space() {
@@ -68,23 +72,6 @@ final class SpaceStart {
     return yes;
   }
 
-  private double[] yeaSaying() {
-    double[] effects = new double[people];
-    for (int person = 0; person < people; person++) {
-      double sum = 0;
-      double all = 4;
-      for (int entry = votes.start(person); entry < votes.end(person); entry++) {
-        int sign = reading.sign(votes.code(entry));
-        if (sign != 0) {
-          sum += (sign > 0 ? 1 : 0) - shares[votes.statement(entry)];
-          all++;
-        }
-      }
-      effects[person] = sum / all;
-    }
-    return effects;
-  }
-
   private double[][] start() {
     double[][] loadings = new double[dimensions][votes.statements()];
     for (int d = 0; d < dimensions; d++) {
@@ -111,28 +98,78 @@ final class SpaceStart {
   }
 
   private double[][] iterate(double[][] loadings, Range range) {
-    double[][] next = new double[dimensions][votes.statements()];
-    double[] left = new double[votes.statements()];
+    double[] from = byStatement(loadings);
+    double[] next = new double[from.length];
+    double[] place = new double[STRIDE];
     for (int person = range.from(); person < range.to(); person++) {
-      int from = votes.start(person);
-      int to = votes.end(person);
-      for (int entry = from; entry < to; entry++) {
-        int sign = reading.sign(votes.code(entry));
-        int statement = votes.statement(entry);
-        left[entry - from] =
-            sign == 0 ? 0 : (sign > 0 ? 1 : 0) - shares[statement] - yeaSaying[person];
+      Arrays.fill(place, 0);
+      for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+        add(left[entry], from, votes.statement(entry) * STRIDE, place, 0);
       }
-      for (int d = 0; d < dimensions; d++) {
-        double place = 0;
-        for (int entry = from; entry < to; entry++) {
-          place += left[entry - from] * loadings[d][votes.statement(entry)];
-        }
-        for (int entry = from; entry < to; entry++) {
-          next[d][votes.statement(entry)] += left[entry - from] * place;
-        }
+      for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+        add(left[entry], place, 0, next, votes.statement(entry) * STRIDE);
       }
     }
-    return next;
+    return byDimension(next);
+  }
+
+  private static void add(double times, double[] from, int at, double[] into, int there) {
+    for (int d = 0; d < STRIDE; d++) {
+      into[there + d] += times * from[at + d];
+    }
+  }
+
+  /** Of each vote, what the statement and the person's inclination to say yes do not explain. */
+  private double[] left() {
+    double[] left = new double[votes.end(people - 1)];
+    List<Range> ranges = Range.of(people, Math.min(people, PARTS));
+    workers.all(
+        ranges.size(),
+        at -> {
+          for (int person = ranges.get(at).from(); person < ranges.get(at).to(); person++) {
+            leave(person, left);
+          }
+          return true;
+        });
+    return left;
+  }
+
+  private void leave(int person, double[] left) {
+    double sum = 0;
+    double all = 4;
+    for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+      int sign = reading.sign(votes.code(entry));
+      if (sign != 0) {
+        left[entry] = (sign > 0 ? 1 : 0) - shares[votes.statement(entry)];
+        sum += left[entry];
+        all++;
+      }
+    }
+    double yeaSaying = sum / all;
+    for (int entry = votes.start(person); entry < votes.end(person); entry++) {
+      left[entry] -= reading.sign(votes.code(entry)) == 0 ? 0 : yeaSaying;
+    }
+  }
+
+  /** The loadings of a statement beside each other: a vote needs them all. */
+  private double[] byStatement(double[][] loadings) {
+    double[] all = new double[votes.statements() * STRIDE];
+    for (int d = 0; d < dimensions; d++) {
+      for (int statement = 0; statement < votes.statements(); statement++) {
+        all[statement * STRIDE + d] = loadings[d][statement];
+      }
+    }
+    return all;
+  }
+
+  private double[][] byDimension(double[] all) {
+    double[][] loadings = new double[dimensions][votes.statements()];
+    for (int d = 0; d < dimensions; d++) {
+      for (int statement = 0; statement < votes.statements(); statement++) {
+        loadings[d][statement] = all[statement * STRIDE + d];
+      }
+    }
+    return loadings;
   }
 
   /** Gram and Schmidt, after taking out the mean: that is the participant effect's. */
