@@ -13,6 +13,7 @@ module nl.onderstroom.engine {
   exports nl.onderstroom.engine.measure.teams;
   exports nl.onderstroom.engine.measure.waves;
   exports nl.onderstroom.engine.disclosure;
+  exports nl.onderstroom.engine.disclosure.audit;
   exports nl.onderstroom.engine.drivers;
   exports nl.onderstroom.engine.effect;
   exports nl.onderstroom.engine.landscape;
