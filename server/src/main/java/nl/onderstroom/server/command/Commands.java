@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     description = "Hear what lies under the waterline, talk about it, act on it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, ServeCommand.class, TrainCommand.class, AnalyseCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      TrainCommand.class,
+      AnalyseCommand.class,
+      AuditCommand.class
+    })
 public final class Commands {
   /** Bad use: an option or argument that does not exist or cannot be read. */
   static final int BAD_USE = CommandLine.ExitCode.USAGE;
