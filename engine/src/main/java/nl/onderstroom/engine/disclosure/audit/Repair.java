@@ -47,7 +47,9 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
       BitSet withheld = (BitSet) choice.chosen().clone();
       withheld.or(givenUp);
       boolean[] kept = new boolean[groups.size()];
-      Arrays.setAll(kept, group -> !withheld.get(group));
+      for (int group = 0; group < kept.length; group++) {
+        kept[group] = !withheld.get(group);
+      }
       Audit audit = Audit.of(groups.only(kept), k, colluders, work);
       if (audit.isSafe() || round == MOST_ROUNDS || withheld.cardinality() == groups.size()) {
         long people = withheld.stream().mapToLong(group -> own[group]).sum();
@@ -106,7 +108,7 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
     int most = -1;
     for (int group = 0; group < kept.length; group++) {
       int size = groups.members().get(group).length;
-      if (kept[group] && (hardest < 0 || size > most && size < groups.people())) {
+      if (kept[group] && (hardest < 0 || (size > most && size < groups.people()))) {
         hardest = group;
         most = size < groups.people() ? size : 0;
       }

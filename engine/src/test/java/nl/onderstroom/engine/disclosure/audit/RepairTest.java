@@ -79,7 +79,8 @@ class RepairTest {
           names.add(groups.names().get(group));
         }
       }
-      boolean cheaper = people < best.get(0) || people == best.get(0) && names.size() < best.get(1);
+      boolean cheaper =
+          people < best.get(0) || (people == best.get(0) && names.size() < best.get(1));
       if (cheaper && Audit.of(without(groups, names), k, 0, Audit.USUAL_WORK).isSafe()) {
         best = List.of(people, (long) names.size());
       }
