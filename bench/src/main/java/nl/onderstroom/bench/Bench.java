@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import nl.onderstroom.bench.gate.GateBench;
 import nl.onderstroom.bench.landscape.LandscapeBench;
 import nl.onderstroom.bench.measure.MeasureBench;
 
@@ -24,6 +25,7 @@ public final class Bench {
     Path launcher = Path.of("onderstroom").toAbsolutePath();
     Table table =
         switch (arguments[0]) {
+          case "gate" -> new GateBench().run();
           case "landscape" -> new LandscapeBench(launcher).run();
           case "measure" -> new MeasureBench().run();
           default -> refuse("there is no benchmark \"%s\"".formatted(arguments[0]));

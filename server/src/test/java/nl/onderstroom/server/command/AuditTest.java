@@ -68,7 +68,7 @@ class AuditTest {
     String[] rows = sales().split("\n", -1);
     var turned = new StringBuilder("member;group\n");
     for (int row = rows.length - 2; row > 0; row--) {
-      String[] cells = rows[row].split(",");
+      String[] cells = rows[row].split(",", -1);
       turned.append(cells[1]).append(';').append(cells[0]).append('\n');
     }
     assertThat(run(turned.toString())).isZero();

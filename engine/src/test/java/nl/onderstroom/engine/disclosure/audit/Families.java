@@ -18,7 +18,7 @@ final class Families {
 
   /** Up to twelve groups that lie within one another, cross and overlap; some twice, some empty. */
   static Groups any(Random random) {
-    int people = 1 + random.nextInt(24);
+    int people = 1 + random.nextInt(18);
     int count = 1 + random.nextInt(12);
     List<int[]> groups = new ArrayList<>();
     for (int group = 0; group < count; group++) {
