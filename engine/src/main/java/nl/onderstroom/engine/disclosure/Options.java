@@ -12,8 +12,9 @@ import java.util.Map;
  * open above it, the cheapest. Immutable.
  *
  * <p>One way is always among them: everything withheld, or what leaves open the same. So whatever
- * is left out of the others, a unit whose total is safe can be shown. Where that way is safe, no
- * other leaves open anything better, and those that do not cost less are left out.
+ * is left out of the others, a unit whose total is safe can be shown. No other leaves open anything
+ * better: in a respect in which everybody together is not enough, no unit with a safe total has
+ * anybody, so that all ways leave open the same. Those that do not cost less are left out.
  */
 final class Options {
   private static final Comparator<Option> CHEAPEST = Comparator.comparingLong(Option::cost);
@@ -69,7 +70,7 @@ final class Options {
   Options and(Options other) {
     Options both = new Options(plus(everything, other.everything));
     both.offer(withholdingEverything().and(other.withholdingEverything()));
-    long limit = both.limit();
+    long limit = both.withholdingEverything().cost;
     for (Option one : options.values()) {
       for (Option two : other.options.values()) {
         if (one.cost + two.cost < limit) {
@@ -116,14 +117,8 @@ final class Options {
     return option;
   }
 
-  /** What costs this much or more is of no use. */
-  private long limit() {
-    Option withheld = withholdingEverything();
-    return withheld.isSafe() ? withheld.cost : Long.MAX_VALUE;
-  }
-
   private Options withoutUseless() {
-    long limit = limit();
+    long limit = withholdingEverything().cost;
     options.values().removeIf(option -> option.cost >= limit && !option.opening.equals(everything));
     return this;
   }

@@ -63,7 +63,7 @@ final class Sameness {
    * What of the answers still decides, with any others added, whether they will be varied. Counts
    * beyond the least that matters are all one, and so is everything that is varied.
    *
-   * @return equal only for answers of which this is the same
+   * @return equal only for answers that the same additions make varied
    */
   static List<Number> outlook(List<Answers> said) {
     List<Number> decimals = new ArrayList<>();

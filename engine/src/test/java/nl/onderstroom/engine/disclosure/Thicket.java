@@ -17,7 +17,7 @@ record Thicket(UnitTree tree, boolean[] candidates, List<List<Part>> own) {
   private static final int MOST_PEOPLE = 15;
 
   /** What must be safe: numbers, levels, words, a score, an item and who skipped some, or three. */
-  private static final int KINDS = 6;
+  static final int KINDS = 6;
 
   static Thicket of(long seed) {
     return of(seed, new Random(0));
@@ -57,7 +57,7 @@ record Thicket(UnitTree tree, boolean[] candidates, List<List<Part>> own) {
     return new Thicket(tree, candidates, own);
   }
 
-  private static List<Part> parts(Random random, int kind, double skips, double agree) {
+  static List<Part> parts(Random random, int kind, double skips, double agree) {
     int people = random.nextInt(3) == 0 ? 0 : random.nextInt(MOST_PEOPLE + 1);
     Tally tally = new Tally(Company.SCORING.shape());
     for (int i = 0; i < people; i++) {
