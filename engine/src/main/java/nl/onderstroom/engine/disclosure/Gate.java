@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 /**
  * Decides what of a round may be shown: the one door from summaries to releases.
  *
- * <p>First the units, on respondents, by {@link RemainderRule}; then each question among the shown
- * units, on the people who answered it, by the same rule: people skip questions, so each question
- * is a family of its own. The package page has the argument and its limits. Pure and deterministic.
- * Cost: O(units × counters of a summary).
+ * <p>First the units, on respondents, by {@link WithholdingRule}; then each question among the
+ * shown units, on the people who answered it, by the same rule: people skip questions, so each
+ * question is a family of its own. The package page has the argument and its limits. Pure and
+ * deterministic. Cost: O(units × counters of a summary).
  */
 public final class Gate {
   private Gate() {}
 
   public static Release decide(Family family, Floors floors) {
-    return decide(family, floors, new RemainderRule());
+    return decide(family, floors, new WithholdingRule());
   }
 
   static Release decide(Family family, Floors floors, Rule rule) {

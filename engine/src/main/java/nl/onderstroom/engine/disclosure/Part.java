@@ -8,7 +8,7 @@ import nl.onderstroom.engine.summary.Answers;
  * A set of people in one respect, as a reader could come to know it: how many, and what they said.
  *
  * <p>Two parts without anybody in common add up. A part that is enough stays so whatever is added
- * to it; {@link RemainderRule} rests on that.
+ * to it; {@link WithholdingRule} rests on that.
  *
  * @param n people
  * @param said nothing, when only their number matters
@@ -34,6 +34,17 @@ record Part(long n, List<Answers> said, int floor) {
 
   boolean isSafe() {
     return isEmpty() || isEnough();
+  }
+
+  /**
+   * What is left of this part, not yet enough, when only what may be added to it matters: parts of
+   * one respect with equal outlooks become enough by the same additions.
+   */
+  List<Number> outlook() {
+    List<Number> outlook = new ArrayList<>();
+    outlook.add(Math.min(n, floor));
+    outlook.addAll(Sameness.outlook(said));
+    return outlook;
   }
 
   Part plus(Part other) {

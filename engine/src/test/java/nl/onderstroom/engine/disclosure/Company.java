@@ -49,7 +49,7 @@ final class Company {
     }
   }
 
-  private static long[] person(Random random, double skips, double agree) {
+  static long[] person(Random random, double skips, double agree) {
     long[] answers = new long[4];
     for (int i = 0; i < answers.length; i++) {
       if (random.nextDouble() < skips) {

@@ -56,7 +56,7 @@ class GateAttackTest {
   void aGateThatForgetsSamenessIsCaught() {
     Rule broken =
         (tree, candidates, own) ->
-            new RemainderRule()
+            new WithholdingRule()
                 .decide(
                     tree,
                     candidates,
@@ -73,7 +73,7 @@ class GateAttackTest {
   void aGateThatForgetsWhoSkippedItemsIsCaught() {
     Rule broken =
         (tree, candidates, own) ->
-            new RemainderRule()
+            new WithholdingRule()
                 .decide(tree, candidates, own.stream().map(parts -> parts.subList(0, 1)).toList());
     assertCaught(broken, "score minus items");
   }
