@@ -1,16 +1,19 @@
 package nl.onderstroom.engine.disclosure.audit;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The atoms of a family: people who are in exactly the same groups. People in no group are in none.
  * Numbered from the largest down; equal ones by their first person. Made in O(rows of the family).
  *
  * @param sizes people in each
- * @param ofPerson the atom of each person, −1 for who is in no group
+ * @param starts where in {@code people} those of each begin
+ * @param people who is in each: those of an atom after one another, ascending
  * @param ofGroup per group its atoms, ascending
  */
-record Atoms(int[] sizes, int[] ofPerson, int[][] ofGroup) {
+record Atoms(int[] sizes, int[] starts, int[] people, int[][] ofGroup) {
   static Atoms of(Groups groups) {
     int[] found = split(groups);
     int[] order = order(found);
@@ -22,6 +25,17 @@ record Atoms(int[] sizes, int[] ofPerson, int[][] ofGroup) {
         sizes[ofPerson[person]]++;
       }
     }
+    int[] starts = new int[sizes.length];
+    for (int atom = 1; atom < sizes.length; atom++) {
+      starts[atom] = starts[atom - 1] + sizes[atom - 1];
+    }
+    int[] people = new int[Arrays.stream(sizes).sum()];
+    int[] next = starts.clone();
+    for (int person = 0; person < ofPerson.length; person++) {
+      if (ofPerson[person] >= 0) {
+        people[next[ofPerson[person]]++] = person;
+      }
+    }
     int[][] ofGroup = new int[groups.size()][];
     for (int group = 0; group < ofGroup.length; group++) {
       ofGroup[group] =
@@ -31,7 +45,12 @@ record Atoms(int[] sizes, int[] ofPerson, int[][] ofGroup) {
               .distinct()
               .toArray();
     }
-    return new Atoms(sizes, ofPerson, ofGroup);
+    return new Atoms(sizes, starts, people, ofGroup);
+  }
+
+  /** Who is in an atom. */
+  IntStream people(int atom) {
+    return Arrays.stream(people, starts[atom], starts[atom] + sizes[atom]);
   }
 
   int size() {
@@ -85,12 +104,10 @@ record Atoms(int[] sizes, int[] ofPerson, int[][] ofGroup) {
     int[] order = new int[most];
     Arrays.fill(order, -1);
     int[] next = {0};
-    java.util.stream.IntStream.range(0, most)
+    IntStream.range(0, most)
         .filter(at -> size[at] > 0)
         .boxed()
-        .sorted(
-            java.util.Comparator.<Integer>comparingInt(at -> -size[at])
-                .thenComparingInt(at -> first[at]))
+        .sorted(Comparator.<Integer>comparingInt(at -> -size[at]).thenComparingInt(at -> first[at]))
         .forEach(at -> order[at] = next[0]++);
     return order;
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What can be worked out from figures of a family of groups. The package page says how.
@@ -122,10 +121,7 @@ public record Audit(
     }
 
     private List<Integer> people(BitSet set) {
-      return IntStream.range(0, groups.people())
-          .filter(person -> atoms.ofPerson()[person] >= 0 && set.get(atoms.ofPerson()[person]))
-          .boxed()
-          .toList();
+      return set.stream().flatMap(atoms::people).sorted().boxed().toList();
     }
 
     private static BitSet bits(int[] set) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param bound no choice costs less
  */
 record HittingSet(BitSet chosen, long bound) {
-  private static final int MOST_NODES = 20_000;
+  private static final int MOST_NODES = 2_000;
 
   /**
    * @param sets none empty

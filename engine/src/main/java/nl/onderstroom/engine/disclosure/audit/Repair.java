@@ -3,29 +3,34 @@ package nl.onderstroom.engine.disclosure.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which groups to withhold so that the rest is safe. Of everybody the smallest group they are in is
  * their own: as few people as can be lose the figure of their own group, and among such choices as
  * few groups as can be are withheld.
  *
- * <p>Of every certificate at least one group has to be withheld. So: withhold the cheapest choice
- * that has one of each certificate known so far, audit what is left, and go on with the
- * certificates that this brings, until there are none (implicit hitting sets, Moreno-Centeno and
- * Karp 2013). As every choice was the cheapest, so is the last one.
+ * <p>Of every certificate at least one group has to be withheld, so the cheapest choice that has
+ * one of each certificate known is a lower bound. It is audited; what it still exposes brings more
+ * certificates, and more groups are withheld until nothing is exposed: a safe choice, an upper
+ * bound. Then again with all certificates, until both meet (implicit hitting sets, Moreno-Centeno
+ * and Karp 2013) or {@value #MOST_ROUNDS} rounds are over.
  *
  * @param withheld names, in the order of the groups
  * @param people who lose the figure of their own group
- * @param leastPeople fewer cannot be; equal to {@code people} when the choice is proven best
+ * @param leastPeople fewer cannot be; equal to {@code people} when the choice is proven best in
+ *     that
  * @param remaining the audit of what is left
  */
 public record Repair(List<String> withheld, long people, long leastPeople, Audit remaining) {
-  private static final int MOST_ROUNDS = 200;
+  private static final int MOST_ROUNDS = 4;
 
   public Repair {
     withheld = List.copyOf(withheld);
@@ -33,52 +38,99 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
 
   /** As {@link Audit#of}; {@code work} is for each audit. */
   public static Repair of(Groups groups, int k, int colluders, long work) {
-    long[] own = own(groups);
-    // A person weighs more than all groups together.
-    long person = groups.size() + 1L;
-    long[] costs = Arrays.stream(own).map(people -> people * person + 1).toArray();
-    Map<String, Integer> places = new HashMap<>();
-    groups.names().forEach(name -> places.put(name, places.size()));
-    Set<BitSet> certificates = new HashSet<>();
-    List<BitSet> inOrder = new ArrayList<>();
-    BitSet givenUp = new BitSet();
-    HittingSet choice = new HittingSet(new BitSet(), 0);
-    for (int round = 0; ; round++) {
-      BitSet withheld = (BitSet) choice.chosen().clone();
-      withheld.or(givenUp);
-      boolean[] kept = new boolean[groups.size()];
-      for (int group = 0; group < kept.length; group++) {
-        kept[group] = !withheld.get(group);
-      }
-      Audit audit = Audit.of(groups.only(kept), k, colluders, work);
-      if (audit.isSafe() || round == MOST_ROUNDS || withheld.cardinality() == groups.size()) {
-        long people = withheld.stream().mapToLong(group -> own[group]).sum();
-        return new Repair(
-            withheld.stream().mapToObj(groups.names()::get).toList(),
-            people,
-            Math.min(people, choice.bound() / person),
-            audit);
-      }
-      boolean more = false;
-      for (List<Exposure> kind : List.of(audit.exposed(), audit.alone())) {
-        for (Exposure exposure : kind) {
-          BitSet certificate = new BitSet();
-          exposure.from().forEach(term -> certificate.set(place(places, term.group())));
-          if (certificates.add(certificate)) {
-            inOrder.add(certificate);
-            more = true;
-          }
-        }
-      }
-      if (!more) {
-        givenUp.set(hardest(groups, kept));
-      }
-      choice = HittingSet.of(inOrder, costs);
-    }
+    return new Rounds(groups, k, colluders, work).run();
   }
 
-  private static int place(Map<String, Integer> places, String name) {
-    return java.util.Objects.requireNonNull(places.get(name));
+  /** A choice of groups to withhold, and the audit of the rest. */
+  private record Choice(BitSet withheld, long cost, Audit audit) {}
+
+  private static final class Rounds {
+    private final Groups groups;
+    private final int k;
+    private final int colluders;
+    private final long work;
+    private final long[] own;
+    private final long[] costs;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Set<BitSet> known = new HashSet<>();
+    private final List<BitSet> certificates = new ArrayList<>();
+
+    Rounds(Groups groups, int k, int colluders, long work) {
+      this.groups = groups;
+      this.k = k;
+      this.colluders = colluders;
+      this.work = work;
+      own = own(groups);
+      // A person weighs more than all groups together.
+      costs = Arrays.stream(own).map(people -> people * (groups.size() + 1L) + 1).toArray();
+      groups.names().forEach(name -> places.put(name, places.size()));
+    }
+
+    Repair run() {
+      HittingSet bound = HittingSet.of(certificates, costs);
+      Choice best = safe(bound.chosen());
+      for (int round = 1; round < MOST_ROUNDS && best.cost() > bound.bound(); round++) {
+        bound = HittingSet.of(certificates, costs);
+        Choice choice = safe(bound.chosen());
+        best = choice.cost() < best.cost() ? choice : best;
+      }
+      long people = best.withheld().stream().mapToLong(group -> own[group]).sum();
+      return new Repair(
+          best.withheld().stream().mapToObj(groups.names()::get).toList(),
+          people,
+          Math.min(people, bound.bound() / (groups.size() + 1L)),
+          best.audit());
+    }
+
+    /** From a choice on, more is withheld until the rest is safe. */
+    private Choice safe(BitSet start) {
+      BitSet withheld = (BitSet) start.clone();
+      while (true) {
+        boolean[] kept = new boolean[groups.size()];
+        for (int group = 0; group < kept.length; group++) {
+          kept[group] = !withheld.get(group);
+        }
+        Audit audit = Audit.of(groups.only(kept), k, colluders, work);
+        if (audit.isSafe() || withheld.cardinality() == groups.size()) {
+          long cost = withheld.stream().mapToLong(group -> costs[group]).sum();
+          return new Choice(withheld, cost, audit);
+        }
+        List<BitSet> exposing =
+            Stream.concat(audit.exposed().stream(), audit.alone().stream())
+                .map(this::certificate)
+                .toList();
+        if (exposing.isEmpty()) {
+          withheld.set(widest(kept));
+        } else {
+          exposing.stream().filter(known::add).forEach(certificates::add);
+          withheld.or(HittingSet.of(exposing, costs).chosen());
+        }
+      }
+    }
+
+    private BitSet certificate(Exposure exposure) {
+      BitSet certificate = new BitSet();
+      exposure
+          .from()
+          .forEach(term -> certificate.set(Objects.requireNonNull(places.get(term.group()))));
+      return certificate;
+    }
+
+    /** What makes a search too long: a group that is everywhere, but not that of everybody. */
+    private int widest(boolean[] kept) {
+      return java.util.stream.IntStream.range(0, kept.length)
+          .filter(group -> kept[group])
+          .boxed()
+          .max(
+              Comparator.<Integer>comparingInt(
+                      group -> size(group) < groups.people() ? size(group) : 0)
+                  .thenComparingInt(group -> -group))
+          .orElseThrow();
+    }
+
+    private int size(int group) {
+      return groups.members().get(group).length;
+    }
   }
 
   /** Per group, of how many people it is the smallest that they are in; of equals the first. */
@@ -100,19 +152,5 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
       }
     }
     return own;
-  }
-
-  /** What makes a search too long: a group that is everywhere, but not that of everybody. */
-  private static int hardest(Groups groups, boolean[] kept) {
-    int hardest = -1;
-    int most = -1;
-    for (int group = 0; group < kept.length; group++) {
-      int size = groups.members().get(group).length;
-      if (kept[group] && (hardest < 0 || (size > most && size < groups.people()))) {
-        hardest = group;
-        most = size < groups.people() ? size : 0;
-      }
-    }
-    return hardest;
   }
 }

@@ -49,22 +49,41 @@ final class SmallSets {
     }
   }
 
-  /** The most entries that so many rows can change, for each number of rows below k. */
+  /**
+   * The most entries that rows can change for so many people, for each number of people below k: a
+   * row costs as many as its pivot has.
+   */
   private int[] dearest() {
-    int[] degrees = new int[columns.rows.size()];
-    Arrays.setAll(degrees, row -> columns.degree(row));
-    Arrays.sort(degrees);
+    List<List<Integer>> degrees = new ArrayList<>();
+    for (int people = 0; people < k; people++) {
+      degrees.add(new ArrayList<>());
+    }
+    for (int row = 0; row < columns.rows.size(); row++) {
+      degrees.get(columns.sizes[columns.pivot(row)]).add(columns.degree(row));
+    }
+    degrees.forEach(each -> each.sort(java.util.Comparator.reverseOrder()));
     int[] most = new int[k];
-    for (int count = 1; count < k; count++) {
-      int next = degrees.length - count;
-      most[count] = most[count - 1] + (next < 0 ? 0 : degrees[next]);
+    for (int people = 1; people < k; people++) {
+      // From the most people down, so that what is added to is still without rows of this price.
+      for (int left = k - 1; left >= people; left--) {
+        int sum = 0;
+        for (int rows = 1; rows * people <= left && rows <= degrees.get(people).size(); rows++) {
+          sum += degrees.get(people).get(rows - 1);
+          most[left] = Math.max(most[left], most[left - rows * people] + sum);
+        }
+      }
+    }
+    for (int people = 1; people < k; people++) {
+      most[people] = Math.max(most[people], most[people - 1]);
     }
     return most;
   }
 
   private void include(int row, int budget) {
     int left = budget - columns.sizes[columns.pivot(row)];
-    if (left < 0) {
+    // Entries where there was nothing stay, for one person each at least, or have to be changed.
+    int fresh = columns.degree(row) - touched.size();
+    if (left < 0 || fresh - left > dearest[left]) {
       return;
     }
     change(row, 1);
