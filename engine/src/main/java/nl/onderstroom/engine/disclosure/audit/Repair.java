@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * one of each certificate known is a lower bound. It is audited; what it still exposes brings more
  * certificates, and more groups are withheld until nothing is exposed: a safe choice, an upper
  * bound. Then again with all certificates, until both meet (implicit hitting sets, Moreno-Centeno
- * and Karp 2013) or {@value #MOST_ROUNDS} rounds are over.
+ * and Karp 2013) or so many audits were made that {@value #MOST_ENTRIES} memberships were looked
+ * at.
  *
  * @param withheld names, in the order of the groups
  * @param people who lose the figure of their own group
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  * @param remaining the audit of what is left
  */
 public record Repair(List<String> withheld, long people, long leastPeople, Audit remaining) {
-  private static final int MOST_ROUNDS = 4;
+  /** Some half a second of audits; a first safe choice is always made. */
+  private static final long MOST_ENTRIES = 500_000;
 
   public Repair {
     withheld = List.copyOf(withheld);
@@ -54,6 +56,7 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<BitSet> known = new HashSet<>();
     private final List<BitSet> certificates = new ArrayList<>();
+    private long entries;
 
     Rounds(Groups groups, int k, int colluders, long work) {
       this.groups = groups;
@@ -69,7 +72,7 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
     Repair run() {
       HittingSet bound = HittingSet.of(certificates, costs);
       Choice best = safe(bound.chosen());
-      for (int round = 1; round < MOST_ROUNDS && best.cost() > bound.bound(); round++) {
+      while (entries < MOST_ENTRIES && best.cost() > bound.bound()) {
         bound = HittingSet.of(certificates, costs);
         Choice choice = safe(bound.chosen());
         best = choice.cost() < best.cost() ? choice : best;
@@ -90,7 +93,9 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
         for (int group = 0; group < kept.length; group++) {
           kept[group] = !withheld.get(group);
         }
-        Audit audit = Audit.of(groups.only(kept), k, colluders, work);
+        Groups left = groups.only(kept);
+        entries += left.members().stream().mapToLong(members -> members.length).sum();
+        Audit audit = Audit.of(left, k, colluders, work);
         if (audit.isSafe() || withheld.cardinality() == groups.size()) {
           long cost = withheld.stream().mapToLong(group -> costs[group]).sum();
           return new Choice(withheld, cost, audit);
