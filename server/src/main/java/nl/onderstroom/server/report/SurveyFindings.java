@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param drivers empty when the map names none
  * @param changes empty when there is one wave
  * @param effects empty when the map does not say when teams acted
+ * @param stances of each wave; empty when the map does not say what tells the stance
  */
 record SurveyFindings(
     Words words,
@@ -23,9 +24,11 @@ record SurveyFindings(
     List<Question> questions,
     Optional<DriverReport> drivers,
     Optional<ChangeReport> changes,
-    Optional<EffectReport> effects) {
+    Optional<EffectReport> effects,
+    List<StanceReport> stances) {
   SurveyFindings {
     questions = List.copyOf(questions);
+    stances = List.copyOf(stances);
   }
 
   static SurveyFindings of(
@@ -37,8 +40,10 @@ record SurveyFindings(
         file.scores().map(scores -> DriverReport.of(scores, waves.getLast(), floor)),
         waves.size() < 2 ? Optional.empty() : Optional.of(ChangeReport.of(waves)),
         file.actions()
-            .map(
-                actions -> EffectReport.of(waves, actions, Objects.requireNonNull(map.treated()))));
+            .map(actions -> EffectReport.of(waves, actions, Objects.requireNonNull(map.treated()))),
+        file.stances().stream()
+            .flatMap(answers -> waves.stream().map(wave -> StanceReport.of(answers, wave, floor)))
+            .toList());
   }
 
   Optional<DriverTelling> tellDrivers() {
@@ -51,6 +56,14 @@ record SurveyFindings(
 
   Optional<EffectTelling> tellEffects() {
     return effects.map(report -> new EffectTelling(words, report, this::label));
+  }
+
+  List<StanceTelling> tellStances() {
+    return stances.stream().map(this::tell).toList();
+  }
+
+  private StanceTelling tell(StanceReport report) {
+    return new StanceTelling(words, report, this::label);
   }
 
   /** What a scale is called; a column is called as in the file. */
@@ -70,5 +83,15 @@ record SurveyFindings(
         ChangeJson.write(report, tellChanges().orElseThrow(), (ArrayNode) json.get("waves")));
     effects.ifPresent(
         report -> EffectJson.write(report, tellEffects().orElseThrow(), json.putObject("effects")));
+    if (!stances.isEmpty()) {
+      writeStance(stances.getLast(), json);
+      for (int wave = 0; json.has("waves") && wave < stances.size(); wave++) {
+        writeStance(stances.get(wave), (ObjectNode) json.get("waves").get(wave));
+      }
+    }
+  }
+
+  private void writeStance(StanceReport report, ObjectNode json) {
+    StanceJson.write(report, tell(report), json.putObject("stance"));
   }
 }

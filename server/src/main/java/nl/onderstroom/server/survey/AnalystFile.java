@@ -7,6 +7,10 @@ import java.util.Optional;
  *
  * @param scores empty when the map names no drivers
  * @param actions empty when the map does not say when teams acted
+ * @param stances empty when the map does not say what tells the stance
  */
 public record AnalystFile(
-    Survey survey, Optional<DriverScores> scores, Optional<TeamActions> actions) {}
+    Survey survey,
+    Optional<DriverScores> scores,
+    Optional<TeamActions> actions,
+    Optional<StanceAnswers> stances) {}

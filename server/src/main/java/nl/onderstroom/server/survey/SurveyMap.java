@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the scale or column that drivers are to explain; null when there is none
  * @param drivers scales or columns; empty when there are none
  * @param treated how to know when a team acted; null when that is not told
+ * @param stance what tells where people stand; null when that is not told
  */
 public record SurveyMap(
     List<String> team,
@@ -24,7 +25,8 @@ public record SurveyMap(
     List<MappedScale> scales,
     @Nullable String outcome,
     List<String> drivers,
-    @Nullable Treated treated) {
+    @Nullable Treated treated,
+    @Nullable StanceScales stance) {
   public SurveyMap {
     team = List.copyOf(team);
     scales = List.copyOf(scales);
@@ -66,6 +68,19 @@ public record SurveyMap(
     }
   }
 
+  /**
+   * Where people stand towards what changes: two scales that are two axes.
+   *
+   * @param expectancy name of a scale from {@value #MIN} to {@value #MAX}: how much good people
+   *     expect
+   * @param threat name of another, likewise: how much they fear
+   * @param named column with the stance that people named themselves; null when there is none
+   */
+  public record StanceScales(String expectancy, String threat, @Nullable String named) {
+    static final int MIN = 1;
+    static final int MAX = 5;
+  }
+
   /** The scale of that name, if there is one. */
   Optional<MappedScale> find(String name) {
     return scales.stream().filter(scale -> scale.name().equals(name)).findFirst();
@@ -79,7 +94,8 @@ public record SurveyMap(
             scales.stream().flatMap(scale -> scale.items().stream()),
             Stream.concat(Stream.ofNullable(outcome), drivers.stream())
                 .filter(name -> find(name).isEmpty()),
-            Stream.ofNullable(treated).map(Treated::column))
+            Stream.ofNullable(treated).map(Treated::column),
+            Stream.ofNullable(stance).flatMap(each -> Stream.ofNullable(each.named())))
         .flatMap(columns -> columns)
         .distinct()
         .toList();

@@ -22,7 +22,7 @@ public final class SurveyMapReader {
   private static final int MOST_SCALES = 100;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,59}");
   private static final Set<String> TOP =
-      Set.of("team", "wave", "scales", "outcome", "drivers", "treated");
+      Set.of("team", "wave", "scales", "outcome", "drivers", "treated", "stance");
 
   private final MapNodes nodes = new MapNodes();
   private final ScaleReader scale = new ScaleReader(nodes);
@@ -84,7 +84,8 @@ public final class SurveyMapReader {
         scales,
         column(entries, "outcome"),
         findings.drivers(entries, top),
-        findings.treated(entries, top));
+        findings.treated(entries, top),
+        new StanceReader(nodes, scales).read(entries));
   }
 
   private @Nullable String column(Map<String, Node> entries, String name) {

@@ -224,6 +224,7 @@ final class SurveyRows {
     return new AnalystFile(
         survey(),
         Optional.ofNullable(analyst).flatMap(AnalystRows::scores),
-        Optional.ofNullable(analyst).flatMap(AnalystRows::actions));
+        Optional.ofNullable(analyst).flatMap(AnalystRows::actions),
+        Optional.ofNullable(analyst).flatMap(AnalystRows::stances));
   }
 }
