@@ -18,7 +18,8 @@ public final class Gate {
   private Gate() {}
 
   public static Release decide(Family family, Floors floors) {
-    return decide(family, floors, new WithholdingRule());
+    Release release = decide(family, floors, new WithholdingRule());
+    return release.with(ReleaseAudit.of(family, release));
   }
 
   static Release decide(Family family, Floors floors, Rule rule) {

@@ -13,16 +13,32 @@ import java.util.SequencedMap;
  */
 public final class Release {
   private final Floors floors;
+  private final Optional<Certificate> certificate;
   private final SequencedMap<String, UnitRelease> units;
 
   Release(Floors floors, SequencedMap<String, UnitRelease> units) {
+    this(floors, Optional.empty(), units);
+  }
+
+  Release(
+      Floors floors, Optional<Certificate> certificate, SequencedMap<String, UnitRelease> units) {
     this.floors = floors;
+    this.certificate = certificate;
     this.units = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(units));
   }
 
   /** The floors that it was decided with. */
   public Floors floors() {
     return floors;
+  }
+
+  /** Of the audit; empty in a release from before there was one. */
+  public Optional<Certificate> certificate() {
+    return certificate;
+  }
+
+  Release with(Certificate audited) {
+    return new Release(floors, Optional.of(audited), units);
   }
 
   /** Per unit id, from the top down. */
@@ -45,12 +61,15 @@ public final class Release {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Release that && floors.equals(that.floors) && units.equals(that.units);
+    return other instanceof Release that
+        && floors.equals(that.floors)
+        && certificate.equals(that.certificate)
+        && units.equals(that.units);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(floors, units);
+    return Objects.hash(floors, certificate, units);
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.onderstroom.engine.disclosure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import nl.onderstroom.engine.packed.PackedReader;
@@ -11,15 +12,17 @@ import nl.onderstroom.engine.packed.UnreadableException;
 import nl.onderstroom.engine.summary.Summary;
 
 /**
- * A release as bytes: {@code OREL}, version 1, the floors, the questions, the units, a checksum.
- * Deterministic: equal releases have equal bytes.
+ * A release as bytes: {@code OREL}, version 2, the floors, the certificate, the questions, the
+ * units, a checksum. Deterministic: equal releases have equal bytes. Version 1 had no certificate
+ * and is read too.
  *
  * <p>Reading trusts that the bytes were written from a decided release: a checksum does not prove
  * who wrote them. Keep them where only the gate's caller writes.
  */
 public final class ReleaseFormat {
   private static final String MAGIC = "OREL";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int OLDEST = 1;
   private static final int MOST_FIGURES = 1000;
   private static final int MOST_LEVELS = 2001;
   private static final int MOST_FLOOR = 1_000_000;
@@ -38,6 +41,14 @@ public final class ReleaseFormat {
     PackedWriter out = new PackedWriter(MAGIC, VERSION);
     out.unsigned(release.floors().numbers());
     out.unsigned(release.floors().distributions());
+    out.unsigned(release.certificate().isPresent() ? 1 : 0);
+    release
+        .certificate()
+        .ifPresent(certificate -> {
+          out.unsigned(certificate.families());
+          out.unsigned(certificate.groups());
+          out.unsigned(certificate.colluders());
+        });
     List<String> keys = keys(release);
     out.unsigned(keys.size());
     keys.forEach(out::text);
@@ -56,10 +67,12 @@ public final class ReleaseFormat {
    *     version or hold figures that cannot be
    */
   public static Release read(byte[] bytes) {
-    PackedReader in = new PackedReader(bytes, "release", MAGIC, VERSION);
+    PackedReader in = new PackedReader(bytes, "release", MAGIC, OLDEST, VERSION);
     try {
       int numbers = (int) in.unsigned("floor for numbers", MOST_FLOOR);
       Floors floors = new Floors(numbers, (int) in.unsigned("other floor", MOST_FLOOR));
+      Optional<Certificate> certificate =
+          in.version() > OLDEST ? readCertificate(in) : Optional.empty();
       List<String> keys = new ArrayList<>();
       for (int left = in.count("number of questions", MOST_FIGURES); left > 0; left--) {
         keys.add(in.text("question", MOST_TEXT_BYTES));
@@ -73,10 +86,20 @@ public final class ReleaseFormat {
         }
       }
       in.end();
-      return new Release(floors, units);
+      return new Release(floors, certificate, units);
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("This release cannot be read: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static Optional<Certificate> readCertificate(PackedReader in) {
+    return in.unsigned("whether there is a certificate", 1) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Certificate(
+                (int) in.unsigned("families", Certificate.MOST),
+                (int) in.unsigned("groups", Certificate.MOST),
+                (int) in.unsigned("colluders", Certificate.MOST)));
   }
 
   /** Every question that a unit shows, once, in the order of their coming. */

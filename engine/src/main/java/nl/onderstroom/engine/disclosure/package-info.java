@@ -34,6 +34,12 @@
  * The price: a unit that holds few people itself, as a department does beside its teams, is
  * withheld before a team is.
  *
+ * <p><b>Before anything is shown</b> the release is audited by code that knows nothing of these
+ * rules ({@code ReleaseAudit}, {@link nl.onderstroom.engine.disclosure.audit}): of the units and of
+ * each question, what could a reader work out, also with three people who tell their own answers? A
+ * release that is not proven safe is not made; one that is carries its {@link
+ * nl.onderstroom.engine.disclosure.Certificate}.
+ *
  * <p><b>What a reader still learns.</b> How many people answered what is shown; that a withheld
  * unit is small, or near something small, or of one mind. Means and standard deviations are exact,
  * so for seven to nine people they may leave few possible distributions; sameness is ruled out,

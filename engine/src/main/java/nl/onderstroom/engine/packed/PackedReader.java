@@ -16,13 +16,24 @@ import java.util.zip.CRC32C;
 public final class PackedReader {
   private final String kind;
   private final ByteBuffer bytes;
+  private final int version;
 
   /**
    * @param kind what the bytes should hold, for messages ("summary")
    * @param magic the four letters expected
-   * @param version the newest version that the caller can read; it must be this one
+   * @param version the one that the caller can read
    */
   public PackedReader(byte[] file, String kind, String magic, int version) {
+    this(file, kind, magic, version, version);
+  }
+
+  /**
+   * @param kind what the bytes should hold, for messages ("summary")
+   * @param magic the four letters expected
+   * @param oldest version that the caller can read
+   * @param newest likewise
+   */
+  public PackedReader(byte[] file, String kind, String magic, int oldest, int newest) {
     this.kind = kind;
     int around = PackedWriter.MAGIC_BYTES + 1 + PackedWriter.CHECKSUM_BYTES;
     this.bytes =
@@ -41,11 +52,11 @@ public final class PackedReader {
     if (!new String(found, US_ASCII).equals(magic)) {
       throw refused("it does not begin with the letters " + magic + ", so it is something else");
     }
-    int foundVersion = Byte.toUnsignedInt(bytes.get());
-    if (foundVersion != version) {
+    version = Byte.toUnsignedInt(bytes.get());
+    if (version < oldest || version > newest) {
       throw refused(
           "it has version %d and this program reads version %d; use the program that wrote it"
-              .formatted(foundVersion, version));
+              .formatted(version, newest));
     }
     CRC32C checksum = new CRC32C();
     checksum.update(file, 0, file.length - PackedWriter.CHECKSUM_BYTES);
@@ -53,6 +64,11 @@ public final class PackedReader {
     if ((int) checksum.getValue() != stored) {
       throw refused("its checksum does not match, so it is damaged; restore it from a backup");
     }
+  }
+
+  /** Of what is read. */
+  public int version() {
+    return version;
   }
 
   /**

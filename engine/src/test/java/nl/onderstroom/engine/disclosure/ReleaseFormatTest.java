@@ -48,6 +48,25 @@ class ReleaseFormatTest {
                 + " something else.");
   }
 
+  /** Written before releases were audited: no certificate, and all else. */
+  @Test
+  void aReleaseOfTheFirstVersionIsReadWithoutACertificate() {
+    byte[] bytes = ReleaseFormat.write(Gate.decide(withSmallTeam(3), Floors.DEFAULT));
+    Release now = ReleaseFormat.read(bytes);
+    assertThat(now.certificate()).isPresent();
+    // Magic, version and the two floors; then 1 and the three numbers of the certificate.
+    byte[] first = new byte[bytes.length - 4];
+    System.arraycopy(bytes, 0, first, 0, 7);
+    System.arraycopy(bytes, 11, first, 7, first.length - 7);
+    first[4] = 1;
+    var checksum = new java.util.zip.CRC32C();
+    checksum.update(first, 0, first.length - 4);
+    java.nio.ByteBuffer.wrap(first).putInt(first.length - 4, (int) checksum.getValue());
+    Release then = ReleaseFormat.read(first);
+    assertThat(then.certificate()).isEmpty();
+    assertThat(then.units()).isEqualTo(now.units());
+  }
+
   /** Two companies that differ only in how many answered in a withheld unit have equal releases. */
   @Test
   void aWithheldUnitsNumberOfRespondentsIsNotInTheBytes() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.server.rounds.Round;
@@ -36,13 +37,15 @@ record IcebergView(
    *
    * @param drawings of the same, each for another width of page
    * @param tables the same figures
+   * @param certificate that it was audited, in words; empty in a release from before audits
    */
   record Berg(
       Iceberg iceberg,
       Finding finding,
       List<IcebergDrawing> drawings,
       List<Figures> tables,
-      Reasons reasons)
+      Reasons reasons,
+      Optional<String> certificate)
       implements Seen {}
 
   /**
@@ -80,7 +83,12 @@ record IcebergView(
         new Finding(words, iceberg),
         List.of(IcebergDrawing.of(iceberg, Format.WIDE), IcebergDrawing.of(iceberg, Format.NARROW)),
         new IcebergTables(words, release.floors(), unit.name()).all(iceberg),
-        new Reasons(words, release.floors()));
+        new Reasons(words, release.floors()),
+        release
+            .certificate()
+            .map(certificate ->
+                words.say(
+                    "insight.certificate", release.floors().numbers(), certificate.colluders())));
   }
 
   /** Each with the names above it, below the whole: two teams may be called the same. */
