@@ -81,15 +81,16 @@ public final class GroupsAudit {
                 ? words.say("audit.safe", groups.size(), audit.k())
                 : words.say(
                     "audit.unsafe", audit.exposed().size(), audit.k(), audit.alone().size());
-    return repair
-        .map(done ->
-            found
-                + " "
-                + words.say(
-                    done.remaining().isSafe() ? "audit.repaired" : "audit.not-repaired",
-                    done.withheld().size(),
-                    done.people()))
-        .orElse(found);
+    return repair.map(done -> found + " " + said(done)).orElse(found);
+  }
+
+  private String said(Repair repair) {
+    int groups = repair.withheld().size();
+    if (!repair.remaining().isSafe()) {
+      return words.say("audit.not-repaired", groups);
+    }
+    String repaired = words.say("audit.repaired", groups);
+    return groups == 0 ? repaired : repaired + " " + words.say("audit.lost", repair.people());
   }
 
   private void put(Path folder, String json) throws UnusableFile {
