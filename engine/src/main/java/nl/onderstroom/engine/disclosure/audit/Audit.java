@@ -74,7 +74,7 @@ public record Audit(
     }
 
     List<Exposure> sets(int k) {
-      List<Row> rows = Echelon.smallRows(atoms, k);
+      List<Row> rows = Echelon.smallRows(atoms, k, search);
       Map<BitSet, int[]> found = new LinkedHashMap<>();
       SmallSets.find(
           new Columns(rows, atoms), k, search, (set, sum) -> found.putIfAbsent(bits(set), sum));
@@ -92,7 +92,7 @@ public record Audit(
     }
 
     List<Exposure> alone(int colluders, List<Exposure> known) {
-      List<Row> rows = Echelon.smallRows(atoms, colluders + 2);
+      List<Row> rows = Echelon.smallRows(atoms, colluders + 2, search);
       var seen = new java.util.HashSet<List<Integer>>();
       known.forEach(exposure -> seen.add(exposure.people()));
       List<Exposure> exposures = new ArrayList<>();

@@ -20,8 +20,10 @@ final class Echelon {
   private final Row[] byPivot;
   private final long[] scratch;
   private final Places places;
+  private final Search search;
 
-  private Echelon(Atoms atoms, int groups, int k) {
+  private Echelon(Atoms atoms, int groups, int k, Search search) {
+    this.search = search;
     this.atoms = atoms.size();
     this.firstSmall = (int) Arrays.stream(atoms.sizes()).takeWhile(size -> size >= k).count();
     this.byPivot = new Row[this.atoms];
@@ -29,24 +31,31 @@ final class Echelon {
     this.places = new Places(scratch.length);
   }
 
-  /** Rows by pivot, ascending; no row has an entry at another's pivot. */
-  static List<Row> smallRows(Atoms atoms, int k) {
+  /**
+   * Rows by pivot, ascending; no row has an entry at another's pivot. None when the search is spent
+   * before they are reduced.
+   */
+  static List<Row> smallRows(Atoms atoms, int k, Search search) {
     int groups = atoms.ofGroup().length;
-    Echelon echelon = new Echelon(atoms, groups, k);
+    Echelon echelon = new Echelon(atoms, groups, k, search);
     IntStream.range(0, groups)
         .boxed()
         .sorted(Comparator.comparingInt(group -> atoms.ofGroup()[group].length))
         .forEach(group -> echelon.add(atoms.ofGroup()[group], group));
-    return echelon.reduced();
+    List<Row> rows = echelon.reduced();
+    return search.isSpent() ? List.of() : rows;
   }
 
   private void add(int[] ofGroup, int group) {
+    if (search.isSpent()) {
+      return;
+    }
     for (int atom : ofGroup) {
       set(atom, 1);
     }
     set(atoms + group, 1);
     for (int place = places.next(0); place < atoms; place = places.next(place + 1)) {
-      if (scratch[place] != 0 && byPivot[place] != null) {
+      if (scratch[place] != 0 && byPivot[place] != null && !search.isSpent()) {
         take(byPivot[place], scratch[place]);
       }
     }
@@ -59,7 +68,7 @@ final class Echelon {
   /** From the last pivot up, so that what is taken is reduced itself. */
   private List<Row> reduced() {
     List<Row> rows = new ArrayList<>();
-    for (int pivot = atoms - 1; pivot >= firstSmall; pivot--) {
+    for (int pivot = atoms - 1; pivot >= firstSmall && !search.isSpent(); pivot--) {
       Row row = byPivot[pivot];
       if (row == null) {
         continue;
@@ -93,6 +102,9 @@ final class Echelon {
   }
 
   private void take(Row row, long times) {
+    if (!search.step(row.places().length)) {
+      return;
+    }
     for (int at = 0; at < row.places().length; at++) {
       int place = row.places()[at];
       scratch[place] = PrimeField.minus(scratch[place], PrimeField.times(times, row.values()[at]));

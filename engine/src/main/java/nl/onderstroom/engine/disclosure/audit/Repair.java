@@ -88,6 +88,7 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
     /** From a choice on, more is withheld until the rest is safe. */
     private Choice safe(BitSet start) {
       BitSet withheld = (BitSet) start.clone();
+      int unproven = 1;
       while (true) {
         boolean[] kept = new boolean[groups.size()];
         for (int group = 0; group < kept.length; group++) {
@@ -105,7 +106,13 @@ public record Repair(List<String> withheld, long people, long leastPeople, Audit
                 .map(this::certificate)
                 .toList();
         if (exposing.isEmpty()) {
-          withheld.set(widest(kept));
+          // Too much to look at: twice as many each time, or it would take for ever.
+          for (int more = 0; more < unproven && withheld.cardinality() < kept.length; more++) {
+            int widest = widest(kept);
+            withheld.set(widest);
+            kept[widest] = false;
+          }
+          unproven *= 2;
         } else {
           exposing.stream().filter(known::add).forEach(certificates::add);
           withheld.or(HittingSet.of(exposing, costs).chosen());

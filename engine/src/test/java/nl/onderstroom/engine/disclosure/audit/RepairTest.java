@@ -58,6 +58,24 @@ class RepairTest {
     assertThat(repair.people()).isEqualTo(1);
   }
 
+  /**
+   * Six hundred groups at random over as many people: with so little work nothing can be proven.
+   */
+  @Test
+  void whatTakesTooLongToProveIsWithheld() {
+    var random = new Random(SEED + 2);
+    Groups groups =
+        Families.of(
+            600,
+            IntStream.range(0, 600)
+                .mapToObj(group ->
+                    IntStream.range(0, 600).filter(person -> random.nextInt(3) == 0).toArray())
+                .toArray(int[][]::new));
+    assertThat(Audit.of(groups, 7, 0, 100_000).isComplete()).isFalse();
+    Repair repair = Repair.of(groups, 7, 0, 100_000);
+    assertThat(repair.remaining().isSafe()).isTrue();
+  }
+
   /** Tries every choice: the fewest people, then the fewest groups. */
   private static List<Long> cheapest(Groups groups, int k) {
     long[] own = new long[groups.size()];
