@@ -115,7 +115,7 @@ public record Audit(
 
     private Optional<Exposure> exposure(List<Row> rows, long[] times, BitSet set, long[] expected) {
       Optional<List<Exposure.Term>> from =
-          Certificate.of(groups, atoms, rows, times, expected, set.stream().toArray());
+          Derivation.of(groups, atoms, rows, times, expected, set.stream().toArray());
       isUnproven |= from.isEmpty();
       return from.map(terms -> new Exposure(people(set), terms));
     }

@@ -16,8 +16,8 @@
  *
  * <p>Arithmetic is modulo the prime 2⁶¹ − 1; every exposure comes with a certificate in whole
  * fractions that was recomputed exactly before it was reported. An exposure that is reported is
- * real. That none is missed would fail only where the prime divides a minor of the matrix that is
- * not 0: with 0/1 entries that takes a minor of 2⁶¹ or more, and then once in 10¹⁸.
+ * real. One could be missed only where the prime divides a minor of the matrix that is not 0, which
+ * a minor below 2⁶¹ cannot be and a larger one is by a chance of about one in 10¹⁸.
  */
 @NullMarked
 package nl.onderstroom.engine.disclosure.audit;

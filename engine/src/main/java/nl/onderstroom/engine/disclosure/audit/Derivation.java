@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a set of atoms is worked out from groups; made only when it was recomputed exactly. */
-final class Certificate {
+final class Derivation {
   /** Numerators over a common denominator stay far within a long up to this. */
   private static final long MOST = 1L << 40;
 
-  private Certificate() {}
+  private Derivation() {}
 
   /**
    * @param rows whose sum it is, each so many times
@@ -60,7 +60,7 @@ final class Certificate {
       }
     }
     for (int i = 0; i < at.length; i++) {
-      // Up to one factor for all: what is expected is known modulo the prime only.
+      // What is expected is known modulo the prime only.
       if (sum[at[i]] == 0
           || PrimeField.times(PrimeField.of(common), expected[i]) != PrimeField.of(sum[at[i]])) {
         return false;
