@@ -40,6 +40,10 @@ final class EffectJson {
             write(scale.cohorts().getFirst().expected(), own);
           });
       scale.groupTime().ifPresent(effects -> write(effects, telling, each));
+      scale
+          .series()
+          .ifPresent(
+              series -> SeriesJson.write(series, telling.series(), each.putObject("series")));
     }
   }
 

@@ -44,6 +44,7 @@ record EffectReport(List<String> waves, int teams, int acted, List<OfScale> scal
    * @param cohorts before and after of teams that first acted together
    * @param groupTime empty when nothing can be compared
    * @param twoByTwo when there are two waves, and teams to compare
+   * @param series when all teams acted at once, so that there is nobody to compare with
    */
   record OfScale(
       String scale,
@@ -53,7 +54,8 @@ record EffectReport(List<String> waves, int teams, int acted, List<OfScale> scal
       List<String> silent,
       List<CohortChange> cohorts,
       Optional<GroupTimeEffects> groupTime,
-      Optional<DifferenceInDifferences> twoByTwo) {
+      Optional<DifferenceInDifferences> twoByTwo,
+      Optional<ActionSeries> series) {
     OfScale {
       silent = List.copyOf(silent);
       cohorts = List.copyOf(cohorts);
@@ -179,7 +181,13 @@ record EffectReport(List<String> waves, int teams, int acted, List<OfScale> scal
           silent(names),
           isRefused ? List.of() : CohortChange.list(samples, panel),
           groupTime,
-          isRefused || panel.waves() != 2 ? Optional.empty() : CohortChange.twoByTwo(panel));
+          isRefused || panel.waves() != 2 ? Optional.empty() : CohortChange.twoByTwo(panel),
+          hasNobodyToCompare(effect) ? ActionSeries.of(panel) : Optional.empty());
+    }
+
+    private static boolean hasNobodyToCompare(ActionEffect effect) {
+      return effect instanceof ActionEffect.Refused refused
+          && refused.reason() == ActionEffect.Reason.TOO_FEW_CONTROLS;
     }
 
     private List<String> silent(List<String> names) {

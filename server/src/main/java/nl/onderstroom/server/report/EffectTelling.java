@@ -43,6 +43,10 @@ final class EffectTelling {
     return words.say("report.effects.teams", report.acted(), report.teams() - report.acted());
   }
 
+  SeriesTelling series() {
+    return new SeriesTelling(words, report.waves());
+  }
+
   String label(EffectReport.OfScale scale) {
     return labels.apply(scale.scale());
   }
