@@ -43,6 +43,11 @@ final class EffectTelling {
     return words.say("report.effects.teams", report.acted(), report.teams() - report.acted());
   }
 
+  /** Whether there is anything that teams are compared in. */
+  boolean compares() {
+    return report.scales().stream().anyMatch(scale -> scale.series().isEmpty());
+  }
+
   SeriesTelling series() {
     return new SeriesTelling(words, report.waves());
   }

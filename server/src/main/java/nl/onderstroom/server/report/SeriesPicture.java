@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 record SeriesPicture(ActionSeries.Told series, double low, double high) {
   static final int WIDTH = 640;
   static final int HEIGHT = 220;
-  private static final int SIDE = 56;
+  private static final int SIDE = 84;
   private static final int LABEL = 150;
   private static final int TOP = 16;
   private static final int GROUND = HEIGHT - 44;
@@ -82,7 +82,7 @@ record SeriesPicture(ActionSeries.Told series, double low, double high) {
     return SIDE + wave / last() * (WIDTH - 2.0 * SIDE);
   }
 
-  private double y(double value) {
+  double y(double value) {
     return GROUND - 12 - (value - low) / (high - low) * (GROUND - 12 - TOP);
   }
 

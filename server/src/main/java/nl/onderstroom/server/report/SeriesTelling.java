@@ -47,8 +47,12 @@ final class SeriesTelling {
     return waves.get(wave);
   }
 
+  String number(double value) {
+    return words.number(value, 2);
+  }
+
   String point(SeriesPicture picture, SeriesPicture.Dot dot) {
-    return wave(dot.wave()) + ": " + words.number(picture.series().points().get(dot.wave()), 2);
+    return wave(dot.wave()) + ": " + number(picture.series().points().get(dot.wave()));
   }
 
   private String estimate(ActionSeries.Told series, EffectEstimate estimate) {
