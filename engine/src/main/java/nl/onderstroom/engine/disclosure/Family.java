@@ -1,34 +1,57 @@
 package nl.onderstroom.engine.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.SummaryShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A round's groups as a tree, each with the summaries of the cohorts attached to it: everything
- * that one release is decided on, and decided on together, because figures of different groups can
- * be subtracted. Immutable.
+ * A round's groups as a tree, each with the summaries of the cohorts attached to it, and cuts
+ * across the tree, such as a site: everything that one release is decided on, and decided on
+ * together, because figures of different groups can be subtracted. Immutable.
  */
 public final class Family {
   private final SummaryShape shape;
   private final UnitTree tree;
   private final List<Summary> own;
+  private final List<Cell> cells;
 
   /**
    * @param id unique
    * @param parent id of the group it is part of; null for the top
    * @param cohorts attached to this group directly, not to groups below; may be empty
+   * @param cuts of each cohort the ids of the cuts that everybody in it belongs to; may be empty
    */
-  public record Group(String id, @Nullable String parent, List<Summary> cohorts) {
+  public record Group(
+      String id, @Nullable String parent, List<Summary> cohorts, List<Set<String>> cuts) {
     public Group {
       cohorts = List.copyOf(cohorts);
+      cuts = cuts.stream().map(Set::copyOf).toList();
+      if (cuts.size() != cohorts.size()) {
+        throw new IllegalArgumentException(
+            "the group \"%s\": cuts of %d cohorts, and %d cohorts; expected as many"
+                .formatted(id, cuts.size(), cohorts.size()));
+      }
+    }
+
+    /** Without cuts. */
+    public Group(String id, @Nullable String parent, List<Summary> cohorts) {
+      this(id, parent, cohorts, Collections.nCopies(cohorts.size(), Set.of()));
     }
   }
+
+  /** People attached to the group at {@code place} directly who are in the same cuts. */
+  record Cell(int place, NavigableSet<String> cuts, Summary said) {}
 
   /**
    * @param shape of every summary in it
@@ -39,17 +62,36 @@ public final class Family {
     this.shape = shape;
     this.tree =
         UnitTree.of(groups.stream().map(g -> new UnitTree.Link(g.id(), g.parent())).toList());
-    Map<String, Summary> merged = HashMap.newHashMap(groups.size());
+    Map<String, Integer> places = HashMap.newHashMap(tree.size());
+    for (int place = 0; place < tree.size(); place++) {
+      places.put(tree.id(place), place);
+    }
+    List<Map<String, Cell>> byPlace = new ArrayList<>();
+    for (int place = 0; place < tree.size(); place++) {
+      byPlace.add(new TreeMap<>());
+    }
     for (Group group : groups) {
-      Summary sum = Summary.empty(shape);
-      for (Summary cohort : group.cohorts()) {
-        sum = sum.merge(cohort.withoutCrossProducts());
+      int place = places.getOrDefault(group.id(), UnitTree.NONE);
+      for (int i = 0; i < group.cohorts().size(); i++) {
+        NavigableSet<String> cuts = new TreeSet<>(group.cuts().get(i));
+        Summary said = group.cohorts().get(i).withoutCrossProducts();
+        byPlace
+            .get(place)
+            .merge(
+                cuts.toString(),
+                new Cell(place, cuts, said),
+                (one, other) -> new Cell(place, cuts, one.said().merge(other.said())));
       }
-      merged.put(group.id(), sum);
     }
     Summary[] ordered = new Summary[tree.size()];
-    Arrays.setAll(ordered, place -> merged.get(tree.id(place)));
+    Arrays.setAll(
+        ordered,
+        place ->
+            byPlace.get(place).values().stream()
+                .map(Cell::said)
+                .reduce(Summary.empty(shape), Summary::merge));
     this.own = List.of(ordered);
+    this.cells = byPlace.stream().flatMap(cells -> cells.values().stream()).toList();
   }
 
   public SummaryShape shape() {
@@ -63,5 +105,15 @@ public final class Family {
   /** What the people attached to the group directly said. */
   Summary own(int place) {
     return own.get(place);
+  }
+
+  /** Everybody, in the order of the tree. */
+  List<Cell> cells() {
+    return cells;
+  }
+
+  /** Ids of the cuts that somebody is in, in order. */
+  List<String> cuts() {
+    return cells.stream().flatMap(cell -> cell.cuts().stream()).distinct().sorted().toList();
   }
 }

@@ -124,7 +124,7 @@ final class FigureGate {
     return List.of(Part.ofAnswers(answers, floor), Part.ofPeople(partial, floors.numbers()));
   }
 
-  private static Figure figure(Answers answers, boolean distribution) {
+  static Figure figure(Answers answers, boolean distribution) {
     return switch (answers) {
       case Histogram levels when distribution ->
           new Figure.Distribution(

@@ -11,14 +11,17 @@ import java.util.stream.IntStream;
  *
  * <p>First the units, on respondents, by {@link WithholdingRule}; then each question among the
  * shown units, on the people who answered it, by the same rule: people skip questions, so each
- * question is a family of its own. The package page has the argument and its limits. Pure and
- * deterministic. Cost: O(units × counters of a summary).
+ * question is a family of its own; then the cuts, by {@link CutGate}; then {@link ReleaseAudit}
+ * looks at all of it. The package page has the argument and its limits. Pure and deterministic.
+ * Cost: O(units × counters of a summary).
  */
 public final class Gate {
   private Gate() {}
 
   public static Release decide(Family family, Floors floors) {
-    Release release = decide(family, floors, new WithholdingRule());
+    Release units = decide(family, floors, new WithholdingRule());
+    Release release =
+        units.withCuts(new CutGate(family, floors, units.units(), CutRule.PROVEN).decide());
     return release.with(ReleaseAudit.of(family, release));
   }
 

@@ -15,16 +15,21 @@ public final class Release {
   private final Floors floors;
   private final Optional<Certificate> certificate;
   private final SequencedMap<String, UnitRelease> units;
+  private final SequencedMap<String, UnitRelease> cuts;
 
   Release(Floors floors, SequencedMap<String, UnitRelease> units) {
-    this(floors, Optional.empty(), units);
+    this(floors, Optional.empty(), units, new LinkedHashMap<>());
   }
 
   Release(
-      Floors floors, Optional<Certificate> certificate, SequencedMap<String, UnitRelease> units) {
+      Floors floors,
+      Optional<Certificate> certificate,
+      SequencedMap<String, UnitRelease> units,
+      SequencedMap<String, UnitRelease> cuts) {
     this.floors = floors;
     this.certificate = certificate;
     this.units = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(units));
+    this.cuts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(cuts));
   }
 
   /** The floors that it was decided with. */
@@ -38,12 +43,22 @@ public final class Release {
   }
 
   Release with(Certificate audited) {
-    return new Release(floors, Optional.of(audited), units);
+    return new Release(floors, Optional.of(audited), units, cuts);
+  }
+
+  /** Before it is audited. */
+  Release withCuts(SequencedMap<String, UnitRelease> decided) {
+    return new Release(floors, Optional.empty(), units, decided);
   }
 
   /** Per unit id, from the top down. */
   public SequencedMap<String, UnitRelease> units() {
     return units;
+  }
+
+  /** Per cut id, of groups across the whole tree; most releases have none. */
+  public SequencedMap<String, UnitRelease> cuts() {
+    return cuts;
   }
 
   /**
@@ -64,16 +79,17 @@ public final class Release {
     return other instanceof Release that
         && floors.equals(that.floors)
         && certificate.equals(that.certificate)
-        && units.equals(that.units);
+        && units.equals(that.units)
+        && cuts.equals(that.cuts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(floors, certificate, units);
+    return Objects.hash(floors, certificate, units, cuts);
   }
 
   @Override
   public String toString() {
-    return "Release of " + units.size() + " units";
+    return "Release of " + units.size() + " units and " + cuts.size() + " cuts";
   }
 }

@@ -1,10 +1,8 @@
 package nl.onderstroom.engine.disclosure;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntToLongFunction;
+import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.function.ToLongFunction;
 import nl.onderstroom.engine.disclosure.audit.Audit;
 import nl.onderstroom.engine.disclosure.audit.Groups;
 import nl.onderstroom.engine.summary.Quantity;
@@ -33,12 +31,12 @@ final class ReleaseAudit {
    */
   static Certificate of(Family family, Release release) {
     ReleaseAudit audit = new ReleaseAudit(family, release);
-    audit.look("respondents", place -> family.own(place).respondents(), shown -> true);
+    audit.look("respondents", cell -> cell.said().respondents(), shown -> true);
     for (Quantity quantity : family.shape().quantities()) {
       String key = quantity.key();
       audit.look(
           key,
-          place -> family.own(place).answers(key).n(),
+          cell -> cell.said().answers(key).n(),
           shown ->
               shown.figures().get(key) != null
                   && !(shown.figures().get(key) instanceof Figure.HiddenFigure));
@@ -46,8 +44,19 @@ final class ReleaseAudit {
     return new Certificate(audit.families, audit.groups, Certificate.COLLUDERS);
   }
 
-  private void look(String what, IntToLongFunction own, Predicate<UnitRelease.Shown> isShown) {
-    Groups shown = groups(own, isShown);
+  private void look(
+      String what, ToLongFunction<Family.Cell> people, Predicate<UnitRelease.Shown> isShown) {
+    Predicate<UnitRelease> shows = each -> each instanceof UnitRelease.Shown it && isShown.test(it);
+    Groups shown =
+        ShownGroups.of(
+            family,
+            place -> shows.test(release.unit(family.tree().id(place))),
+            release.cuts().entrySet().stream()
+                .filter(cut -> shows.test(cut.getValue()))
+                .map(Map.Entry::getKey)
+                .toList(),
+            people,
+            floor);
     Audit audit = Audit.of(shown, floor, Certificate.COLLUDERS, Audit.USUAL_WORK);
     if (!audit.isSafe()) {
       throw new IllegalStateException(
@@ -60,38 +69,5 @@ final class ReleaseAudit {
     }
     families++;
     groups += shown.size();
-  }
-
-  /** Shown units with their people; of those directly in a unit, no more than matter. */
-  private Groups groups(IntToLongFunction own, Predicate<UnitRelease.Shown> isShown) {
-    UnitTree tree = family.tree();
-    int[] starts = new int[tree.size() + 1];
-    for (int place = 0; place < tree.size(); place++) {
-      starts[place + 1] = starts[place] + (int) Math.min(floor, own.applyAsLong(place));
-    }
-    List<List<Integer>> inside = new ArrayList<>();
-    IntStream.range(0, tree.size()).forEach(place -> inside.add(new ArrayList<>()));
-    for (int place = 0; place < tree.size(); place++) {
-      for (int above = place; above != UnitTree.NONE; above = tree.parent(above)) {
-        if (isShown(tree.id(above), isShown)) {
-          for (int person = starts[place]; person < starts[place + 1]; person++) {
-            inside.get(above).add(person);
-          }
-        }
-      }
-    }
-    List<String> names = new ArrayList<>();
-    List<int[]> members = new ArrayList<>();
-    for (int place = 0; place < tree.size(); place++) {
-      if (isShown(tree.id(place), isShown)) {
-        names.add(tree.id(place));
-        members.add(inside.get(place).stream().mapToInt(Integer::intValue).toArray());
-      }
-    }
-    return new Groups(names, members, starts[tree.size()]);
-  }
-
-  private boolean isShown(String id, Predicate<UnitRelease.Shown> isShown) {
-    return release.unit(id) instanceof UnitRelease.Shown shown && isShown.test(shown);
   }
 }

@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.onderstroom.engine.packed.PackedReader;
 import nl.onderstroom.engine.packed.PackedWriter;
 import nl.onderstroom.engine.packed.UnreadableException;
 import nl.onderstroom.engine.summary.Summary;
 
 /**
- * A release as bytes: {@code OREL}, version 2, the floors, the certificate, the questions, the
- * units, a checksum. Deterministic: equal releases have equal bytes. Version 1 had no certificate
- * and is read too.
+ * A release as bytes: {@code OREL}, version 3, the floors, the certificate, the questions, the
+ * units, the cuts, a checksum. Deterministic: equal releases have equal bytes. Version 1 had no
+ * certificate and version 2 no cuts; both are read too.
  *
  * <p>Reading trusts that the bytes were written from a decided release: a checksum does not prove
  * who wrote them. Keep them where only the gate's caller writes.
  */
 public final class ReleaseFormat {
   private static final String MAGIC = "OREL";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final int OLDEST = 1;
+  private static final int FIRST_WITH_CUTS = 3;
   private static final int MOST_FIGURES = 1000;
   private static final int MOST_LEVELS = 2001;
   private static final int MOST_FLOOR = 1_000_000;
@@ -52,14 +54,18 @@ public final class ReleaseFormat {
     List<String> keys = keys(release);
     out.unsigned(keys.size());
     keys.forEach(out::text);
-    out.unsigned(release.units().size());
-    release
-        .units()
-        .forEach((id, unit) -> {
-          out.text(id);
-          writeUnit(unit, keys, out);
-        });
+    writeUnits(release.units(), keys, out);
+    writeUnits(release.cuts(), keys, out);
     return out.finish();
+  }
+
+  private static void writeUnits(
+      SequencedMap<String, UnitRelease> units, List<String> keys, PackedWriter out) {
+    out.unsigned(units.size());
+    units.forEach((id, unit) -> {
+      out.text(id);
+      writeUnit(unit, keys, out);
+    });
   }
 
   /**
@@ -77,19 +83,27 @@ public final class ReleaseFormat {
       for (int left = in.count("number of questions", MOST_FIGURES); left > 0; left--) {
         keys.add(in.text("question", MOST_TEXT_BYTES));
       }
-      int size = in.count("number of units", UnitTree.MOST_UNITS);
-      SequencedMap<String, UnitRelease> units = LinkedHashMap.newLinkedHashMap(size);
-      for (int i = 0; i < size; i++) {
-        String id = in.text("unit", MOST_TEXT_BYTES);
-        if (units.put(id, readUnit(keys, in)) != null) {
-          throw in.refused("the unit \"" + id + "\" is there twice");
-        }
-      }
+      SequencedMap<String, UnitRelease> units = readUnits("unit", keys, in);
+      SequencedMap<String, UnitRelease> cuts =
+          in.version() < FIRST_WITH_CUTS ? new LinkedHashMap<>() : readUnits("cut", keys, in);
       in.end();
-      return new Release(floors, certificate, units);
+      return new Release(floors, certificate, units, cuts);
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("This release cannot be read: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static SequencedMap<String, UnitRelease> readUnits(
+      String what, List<String> keys, PackedReader in) {
+    int size = in.count("number of " + what + "s", UnitTree.MOST_UNITS);
+    SequencedMap<String, UnitRelease> units = LinkedHashMap.newLinkedHashMap(size);
+    for (int i = 0; i < size; i++) {
+      String id = in.text(what, MOST_TEXT_BYTES);
+      if (units.put(id, readUnit(keys, in)) != null) {
+        throw in.refused("the %s \"%s\" is there twice".formatted(what, id));
+      }
+    }
+    return units;
   }
 
   private static Optional<Certificate> readCertificate(PackedReader in) {
@@ -102,9 +116,9 @@ public final class ReleaseFormat {
                 (int) in.unsigned("colluders", Certificate.MOST)));
   }
 
-  /** Every question that a unit shows, once, in the order of their coming. */
+  /** Every question that a unit or cut shows, once, in the order of their coming. */
   private static List<String> keys(Release release) {
-    return release.units().values().stream()
+    return Stream.concat(release.units().values().stream(), release.cuts().values().stream())
         .mapMulti((UnitRelease unit, Consumer<String> out) -> {
           if (unit instanceof UnitRelease.Shown shown) {
             shown.figures().keySet().forEach(out);

@@ -34,6 +34,13 @@
  * The price: a unit that holds few people itself, as a department does beside its teams, is
  * withheld before a team is.
  *
+ * <p><b>Cuts</b> (a site, a role family) cross the tree and come second: no cut takes a unit's
+ * result away. A cut holds whole cohorts, so that no answer says more than its cohort, and it is
+ * shown where two things are proven of everything shown together ({@code CutRule}): the audit finds
+ * nothing about fewer people than the floor, colluders included, and no sum of figures can be about
+ * people of one mind ({@code OneMind}). Where they are not proven of all cuts, the largest come
+ * first.
+ *
  * <p><b>Before anything is shown</b> the release is audited by code that knows nothing of these
  * rules ({@code ReleaseAudit}, {@link nl.onderstroom.engine.disclosure.audit}): of the units and of
  * each question, what could a reader work out, also with three people who tell their own answers? A

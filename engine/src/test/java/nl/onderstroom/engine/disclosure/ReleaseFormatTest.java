@@ -55,16 +55,39 @@ class ReleaseFormatTest {
     Release now = ReleaseFormat.read(bytes);
     assertThat(now.certificate()).isPresent();
     // Magic, version and the two floors; then 1 and the three numbers of the certificate.
-    byte[] first = new byte[bytes.length - 4];
-    System.arraycopy(bytes, 0, first, 0, 7);
-    System.arraycopy(bytes, 11, first, 7, first.length - 7);
-    first[4] = 1;
-    var checksum = new java.util.zip.CRC32C();
-    checksum.update(first, 0, first.length - 4);
-    java.nio.ByteBuffer.wrap(first).putInt(first.length - 4, (int) checksum.getValue());
-    Release then = ReleaseFormat.read(first);
+    Release then = ReleaseFormat.read(older(1, bytes, 7, 4));
     assertThat(then.certificate()).isEmpty();
     assertThat(then.units()).isEqualTo(now.units());
+  }
+
+  /** Written before there were cuts. */
+  @Test
+  void aReleaseOfTheSecondVersionIsReadWithoutCuts() {
+    byte[] bytes = ReleaseFormat.write(Gate.decide(withSmallTeam(3), Floors.DEFAULT));
+    assertThat(ReleaseFormat.read(older(2, bytes, 7, 0))).isEqualTo(ReleaseFormat.read(bytes));
+  }
+
+  @Test
+  void cutsComeBackAsTheyWere() {
+    int cuts = 0;
+    for (long seed = 1; seed <= 100; seed++) {
+      Release release = Gate.decide(CutCompany.of(seed).family(), Floors.DEFAULT);
+      assertThat(ReleaseFormat.read(ReleaseFormat.write(release))).isEqualTo(release);
+      cuts += release.cuts().size();
+    }
+    assertThat(cuts).isPositive();
+  }
+
+  /** As that version wrote it: so many bytes fewer at a place, and no number of cuts at the end. */
+  private static byte[] older(int version, byte[] bytes, int at, int fewer) {
+    byte[] older = new byte[bytes.length - fewer - 1];
+    System.arraycopy(bytes, 0, older, 0, at);
+    System.arraycopy(bytes, at + fewer, older, at, older.length - at);
+    older[4] = (byte) version;
+    var checksum = new java.util.zip.CRC32C();
+    checksum.update(older, 0, older.length - 4);
+    java.nio.ByteBuffer.wrap(older).putInt(older.length - 4, (int) checksum.getValue());
+    return older;
   }
 
   /** Two companies that differ only in how many answered in a withheld unit have equal releases. */
