@@ -3,6 +3,7 @@ package nl.onderstroom.server.insight;
 import java.util.List;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.rounds.Cut;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The iceberg of one unit in one published round. */
+/** The iceberg of one unit, or of one group across all units, in one published round. */
 @Controller
 class IcebergPage {
   private final Rounds rounds;
@@ -36,27 +37,38 @@ class IcebergPage {
     Round newest = newest(published);
     return newest == null
         ? page.screen("insight/no-iceberg", new IcebergView.Nothing())
-        : screen(page, viewer, newest, published, "");
+        : screen(page, viewer, newest, published, "", "");
   }
 
   /**
    * @param unit code; empty for the whole organisation
+   * @param cut id; empty for a unit
    */
   @GetMapping("/rounds/{id}/iceberg")
   Screen one(
       Page page,
       Viewer viewer,
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String unit) {
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String cut) {
     Round round = rounds.get(new RoundId(id));
     if (!round.isAt(RoundState.PUBLISHED)) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.not-published");
     }
-    return screen(page, viewer, round, published(), unit);
+    return screen(page, viewer, round, published(), unit, cut);
   }
 
-  private Screen screen(Page page, Viewer viewer, Round round, List<Round> published, String code) {
+  private Screen screen(
+      Page page, Viewer viewer, Round round, List<Round> published, String code, String cut) {
     Sight sight = Sight.of(viewer, rounds.listUnits(round.id()));
+    IcebergView.Subject subject =
+        cut.isEmpty() ? unit(viewer, sight, code) : cut(page, round, sight, cut);
+    Release release = release(round);
+    return page.screen(
+        "insight/iceberg", IcebergView.of(page.words(), round, subject, sight, published, release));
+  }
+
+  private static IcebergView.Subject unit(Viewer viewer, Sight sight, String code) {
     Unit unit = code.isEmpty() ? sight.organisation() : sight.find(code);
     if (unit == null && viewer.seesEveryUnit()) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.no-such-unit");
@@ -64,12 +76,23 @@ class IcebergPage {
     if (unit == null) {
       throw new Refusal(HttpStatus.FORBIDDEN, "insight.not-your-unit");
     }
-    Release release =
-        releases
-            .find(round.id())
-            .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "insight.not-published"));
-    return page.screen(
-        "insight/iceberg", IcebergView.of(page.words(), round, unit, sight, published, release));
+    return IcebergView.Subject.of(unit);
+  }
+
+  private IcebergView.Subject cut(Page page, Round round, Sight sight, String id) {
+    if (!sight.seesCuts()) {
+      throw new Refusal(HttpStatus.FORBIDDEN, "insight.not-your-unit");
+    }
+    if (!release(round).cuts().containsKey(id)) {
+      throw new Refusal(HttpStatus.NOT_FOUND, "insight.no-such-cut");
+    }
+    return IcebergView.Subject.of(page.words(), Cut.of(id));
+  }
+
+  private Release release(Round round) {
+    return releases
+        .find(round.id())
+        .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "insight.not-published"));
   }
 
   private List<Round> published() {

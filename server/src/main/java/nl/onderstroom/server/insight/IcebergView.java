@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.server.rounds.Cut;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.Unit;
 import nl.onderstroom.server.shell.Choice;
@@ -15,19 +16,44 @@ import nl.onderstroom.server.shell.Figures;
 import nl.onderstroom.server.shell.Words;
 
 /**
- * The page of one unit in one round.
+ * The page of one unit in one round, or of one group across all units.
  *
  * @param otherRounds published as well, newest first
  * @param units to choose from, as a form offers them; withheld ones say so
+ * @param cuts groups across all units to choose from, likewise
  * @param seen what there is to see: an iceberg, or fog
  */
 record IcebergView(
     Words words,
     Round round,
-    Unit unit,
+    IcebergView.Subject subject,
     List<Round> otherRounds,
     List<Choice> units,
+    List<Choice> cuts,
     IcebergView.Seen seen) {
+
+  /**
+   * Who it is about.
+   *
+   * @param unit code; empty when it is a cut
+   * @param cut id; empty when it is a unit
+   */
+  record Subject(String name, String unit, String cut, boolean isOrganisation) {
+    static Subject of(Unit unit) {
+      return new Subject(unit.name(), unit.code(), "", unit.parentCode() == null);
+    }
+
+    static Subject of(Words words, Cut cut) {
+      String name = words.say("insight.cut-name", words.say(cut.kind().wordsKey()), cut.name());
+      return new Subject(name, "", cut.id(), false);
+    }
+
+    private UnitRelease in(Release release) {
+      return cut.isEmpty()
+          ? release.unit(unit)
+          : Objects.requireNonNull(release.cuts().get(cut), "a cut of this release");
+    }
+  }
 
   /** What there is to see of the unit. */
   sealed interface Seen {}
@@ -59,30 +85,36 @@ record IcebergView(
   record Nothing() {}
 
   static IcebergView of(
-      Words words, Round round, Unit unit, Sight sight, List<Round> published, Release release) {
+      Words words,
+      Round round,
+      Subject subject,
+      Sight sight,
+      List<Round> published,
+      Release release) {
     var reasons = new Reasons(words, release.floors());
     Seen seen =
-        switch (release.unit(unit.code())) {
+        switch (subject.in(release)) {
           case UnitRelease.Withheld withheld -> new Hidden(reasons.ofUnit(withheld.reason()));
-          case UnitRelease.Shown shown -> berg(words, round, unit, shown, release);
+          case UnitRelease.Shown shown -> berg(words, round, subject, shown, release);
         };
     return new IcebergView(
         words,
         round,
-        unit,
+        subject,
         published.stream().filter(other -> !other.id().equals(round.id())).toList(),
         choices(words, sight, release),
+        sight.seesCuts() ? cuts(words, release) : List.of(),
         seen);
   }
 
   private static Berg berg(
-      Words words, Round round, Unit unit, UnitRelease.Shown shown, Release release) {
+      Words words, Round round, Subject subject, UnitRelease.Shown shown, Release release) {
     Iceberg iceberg = Iceberg.of(round.questionnaire(), shown);
     return new Berg(
         iceberg,
         new Finding(words, iceberg),
         List.of(IcebergDrawing.of(iceberg, Format.WIDE), IcebergDrawing.of(iceberg, Format.NARROW)),
-        new IcebergTables(words, release.floors(), unit.name()).all(iceberg),
+        new IcebergTables(words, release.floors(), subject.name()).all(iceberg),
         new Reasons(words, release.floors()),
         release
             .certificate()
@@ -105,8 +137,16 @@ record IcebergView(
     return choices;
   }
 
-  boolean isOrganisation() {
-    return unit.parentCode() == null;
+  private static List<Choice> cuts(Words words, Release release) {
+    var choices = new ArrayList<Choice>();
+    release
+        .cuts()
+        .forEach((id, of) -> {
+          String name = Subject.of(words, Cut.of(id)).name();
+          boolean withheld = of instanceof UnitRelease.Withheld;
+          choices.add(new Choice(id, withheld ? words.say("insight.in-fog", name) : name));
+        });
+    return choices;
   }
 
   String closedOn() {

@@ -2,17 +2,20 @@ package nl.onderstroom.server.insight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Family;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
-import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.database.NamelessDatabase;
+import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.Cut;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.rounds.Unit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,18 +53,30 @@ public class Publishing {
   }
 
   private Family family(Round round) {
-    Map<String, List<Summary>> byUnit =
-        summaries.list(round.id()).stream()
+    Map<Integer, Set<String>> cuts =
+        rounds.listCohorts(round.id()).stream()
             .collect(
-                Collectors.groupingBy(
-                    Summaries.OfCohort::unitCode,
-                    Collectors.mapping(Summaries.OfCohort::summary, Collectors.toList())));
+                Collectors.toMap(
+                    Cohort::number,
+                    cohort -> cohort.cuts().stream().map(Cut::id).collect(Collectors.toSet())));
+    Map<String, List<Summaries.OfCohort>> byUnit =
+        summaries.list(round.id()).stream()
+            .collect(Collectors.groupingBy(Summaries.OfCohort::unitCode));
     return new Family(
         round.questionnaire().shape(),
         rounds.listUnits(round.id()).stream()
-            .map(unit ->
-                new Family.Group(
-                    unit.code(), unit.parentCode(), byUnit.getOrDefault(unit.code(), List.of())))
+            .map(unit -> group(unit, byUnit.getOrDefault(unit.code(), List.of()), cuts))
+            .toList());
+  }
+
+  private static Family.Group group(
+      Unit unit, List<Summaries.OfCohort> cohorts, Map<Integer, Set<String>> cuts) {
+    return new Family.Group(
+        unit.code(),
+        unit.parentCode(),
+        cohorts.stream().map(Summaries.OfCohort::summary).toList(),
+        cohorts.stream()
+            .map(cohort -> cuts.getOrDefault(cohort.cohortNumber(), Set.of()))
             .toList());
   }
 }

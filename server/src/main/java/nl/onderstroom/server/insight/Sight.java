@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  * units led, all below them and all above; an employee the own unit and all above it.
  *
  * @param units in the order given, parents before their children
+ * @param seesCuts whether groups across all units may be looked at too: by those who answer for the
+ *     whole
  */
-record Sight(List<Unit> units) {
+record Sight(List<Unit> units, boolean seesCuts) {
   Sight {
     units = List.copyOf(units);
   }
 
   static Sight of(Viewer viewer, List<Unit> organisation) {
     if (viewer.seesEveryUnit()) {
-      return new Sight(organisation);
+      return new Sight(organisation, true);
     }
     if (!viewer.is(Role.EMPLOYEE, Role.TEAM_LEAD)) {
-      return new Sight(List.of());
+      return new Sight(List.of(), false);
     }
     var own = new ArrayList<String>();
     own.add(viewer.unit());
@@ -45,7 +47,8 @@ record Sight(List<Unit> units) {
       }
     }
     open.addAll(led);
-    return new Sight(organisation.stream().filter(unit -> open.contains(unit.code())).toList());
+    return new Sight(
+        organisation.stream().filter(unit -> open.contains(unit.code())).toList(), false);
   }
 
   private static Set<String> chainsUp(List<String> from, List<Unit> organisation) {

@@ -1,10 +1,22 @@
 package nl.onderstroom.server.rounds;
 
+import java.util.List;
+
 /**
  * People who answer as one group: nothing finer ever reaches an answer.
  *
  * @param number 1, 2, 3 … within the round
  * @param unitCode the unit whose results these answers count in
  * @param people how many may answer
+ * @param cuts that all of them are in
  */
-public record Cohort(int number, String unitCode, int people) {}
+public record Cohort(int number, String unitCode, int people, List<Cut> cuts) {
+  public Cohort {
+    cuts = List.copyOf(cuts);
+  }
+
+  /** In no cut. */
+  public Cohort(int number, String unitCode, int people) {
+    this(number, unitCode, people, List.of());
+  }
+}

@@ -1,6 +1,7 @@
 package nl.onderstroom.server.rounds;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin asked here, or brought along from an earlier survey
  * @param floor fewest people behind a number; frozen when the round is made
+ * @param cuts groups across the organisation that it is looked at by, beside the units
  * @param closedOn the day it closed; null before
  */
 public record Round(
@@ -17,7 +19,11 @@ public record Round(
     RoundState state,
     int floor,
     Questionnaire questionnaire,
+    Set<CutKind> cuts,
     @Nullable LocalDate closedOn) {
+  public Round {
+    cuts = Set.copyOf(cuts);
+  }
 
   /** Where the answers come from. */
   public enum Origin {

@@ -2,8 +2,11 @@ package nl.onderstroom.server.rounds;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.shell.Choice;
 import nl.onderstroom.server.shell.Notices;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Screen;
@@ -28,8 +31,18 @@ class RoundPages {
 
   record ListView(List<Round> rounds, boolean mayMake) {}
 
-  record NewView(String name, String floor, String nameProblem, String floorProblem) {
-    static final NewView EMPTY = new NewView("", "7", "", "");
+  /**
+   * @param cuts names of those that are ticked
+   */
+  record NewView(
+      String name, String floor, List<String> cuts, String nameProblem, String floorProblem) {
+    static final NewView EMPTY = new NewView("", "7", List.of(), "", "");
+
+    List<Choice> cutChoices(Page page) {
+      return Arrays.stream(CutKind.values())
+          .map(kind -> new Choice(kind.name(), page.say(kind.wordsKey())))
+          .toList();
+    }
   }
 
   /**
@@ -84,8 +97,13 @@ class RoundPages {
       Page page,
       Viewer viewer,
       @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String floor) {
+      @RequestParam(defaultValue = "") String floor,
+      @RequestParam(defaultValue = "") List<String> cuts) {
     viewer.mustBe(Role.PROGRAMME_LEAD);
+    Set<CutKind> kinds =
+        Arrays.stream(CutKind.values())
+            .filter(kind -> cuts.contains(kind.name()))
+            .collect(Collectors.toSet());
     String plainName = name.strip();
     boolean named = !plainName.isEmpty() && plainName.length() <= Rounds.NAME_CHARACTERS;
     boolean floored =
@@ -97,11 +115,12 @@ class RoundPages {
           new NewView(
               name,
               floor,
+              kinds.stream().map(CutKind::name).toList(),
               named ? "" : "rounds.new.name.problem",
               floored ? "" : "rounds.new.floor.problem");
       return page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "rounds/new", view);
     }
-    RoundId id = rounds.draft(plainName, Integer.parseInt(floor), Questionnaire.FIRST);
+    RoundId id = rounds.draft(plainName, Integer.parseInt(floor), Questionnaire.FIRST, kinds);
     return Notices.redirect("/rounds/" + id, "round-made");
   }
 

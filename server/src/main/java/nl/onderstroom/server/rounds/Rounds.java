@@ -4,10 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.shell.Refusal;
 import org.springframework.http.HttpStatus;
@@ -36,29 +42,40 @@ public class Rounds {
     return DAY.isBound() ? DAY.get() : LocalDate.now(ZoneId.systemDefault());
   }
 
-  /** A new draft. */
+  /** A new draft, looked at by unit only. */
   public RoundId draft(String name, int floor, Questionnaire questionnaire) {
-    return insert(name, Round.Origin.ASKED, RoundState.DRAFT, floor, questionnaire);
+    return draft(name, floor, questionnaire, Set.of());
+  }
+
+  /** A new draft, looked at by unit and by these. */
+  public RoundId draft(String name, int floor, Questionnaire questionnaire, Set<CutKind> cuts) {
+    return insert(name, Round.Origin.ASKED, RoundState.DRAFT, floor, questionnaire, cuts);
   }
 
   /** An earlier survey: closed from the start. */
   public RoundId earlier(String name, int floor, Questionnaire questionnaire, List<Unit> units) {
     return database.inTransaction(() -> {
-      RoundId id = insert(name, Round.Origin.EARLIER, RoundState.CLOSED, floor, questionnaire);
+      RoundId id =
+          insert(name, Round.Origin.EARLIER, RoundState.CLOSED, floor, questionnaire, Set.of());
       freeze(id, units);
       return id;
     });
   }
 
   private RoundId insert(
-      String name, Round.Origin origin, RoundState state, int floor, Questionnaire questionnaire) {
+      String name,
+      Round.Origin origin,
+      RoundState state,
+      int floor,
+      Questionnaire questionnaire,
+      Set<CutKind> cuts) {
     long id =
         database
             .sql()
             .sql(
                 """
-                insert into round (name, origin, state, floor, questionnaire, closed_on)
-                values (:name, :origin, :state, :floor, :questionnaire::jsonb, :closedOn::date)
+                insert into round (name, origin, state, floor, questionnaire, cuts, closed_on)
+                values (:name, :origin, :state, :floor, :questionnaire::jsonb, :cuts, :closedOn::date)
                 returning id
                 """)
             .param("name", name)
@@ -66,6 +83,7 @@ public class Rounds {
             .param("state", state.name())
             .param("floor", floor)
             .param("questionnaire", QuestionnaireJson.write(questionnaire))
+            .param("cuts", cuts.stream().map(CutKind::name).sorted().toArray(String[]::new))
             .param("closedOn", state == RoundState.CLOSED ? today() : null)
             .query(Long.class)
             .single();
@@ -164,21 +182,37 @@ public class Rounds {
       advance(id, RoundState.DRAFT);
       Organisation frozen = organisation.apply(get(id));
       freeze(id, frozen.units());
-      for (Cohort cohort : frozen.cohorts()) {
-        database
-            .sql()
-            .sql(
-                """
-                insert into cohort (round_id, number, unit_code, people)
-                values (:round, :number, :unit, :people)
-                """)
-            .param("round", id.value())
-            .param("number", cohort.number())
-            .param("unit", cohort.unitCode())
-            .param("people", cohort.people())
-            .update();
-      }
+      frozen.cohorts().forEach(cohort -> freeze(id, cohort));
     });
+  }
+
+  private void freeze(RoundId id, Cohort cohort) {
+    database
+        .sql()
+        .sql(
+            """
+            insert into cohort (round_id, number, unit_code, people)
+            values (:round, :number, :unit, :people)
+            """)
+        .param("round", id.value())
+        .param("number", cohort.number())
+        .param("unit", cohort.unitCode())
+        .param("people", cohort.people())
+        .update();
+    for (Cut cut : cohort.cuts()) {
+      database
+          .sql()
+          .sql(
+              """
+              insert into cohort_cut (round_id, cohort_number, kind, name)
+              values (:round, :number, :kind, :name)
+              """)
+          .param("round", id.value())
+          .param("number", cohort.number())
+          .param("kind", cut.kind().name())
+          .param("name", cut.name())
+          .update();
+    }
   }
 
   private void freeze(RoundId id, List<Unit> units) {
@@ -225,13 +259,35 @@ public class Rounds {
   }
 
   public List<Cohort> listCohorts(RoundId id) {
+    Map<Integer, List<Cut>> cuts = cutsByCohort(id);
     return database
         .sql()
         .sql("select number, unit_code, people from cohort where round_id = :round order by number")
         .param("round", id.value())
         .query((row, index) ->
-            new Cohort(row.getInt("number"), row.getString("unit_code"), row.getInt("people")))
+            new Cohort(
+                row.getInt("number"),
+                row.getString("unit_code"),
+                row.getInt("people"),
+                cuts.getOrDefault(row.getInt("number"), List.of())))
         .list();
+  }
+
+  private Map<Integer, List<Cut>> cutsByCohort(RoundId id) {
+    Map<Integer, List<Cut>> cuts = new HashMap<>();
+    database
+        .sql()
+        .sql(
+            """
+            select cohort_number, kind, name from cohort_cut where round_id = :round
+            order by kind, name
+            """)
+        .param("round", id.value())
+        .query(row -> {
+          Cut cut = new Cut(CutKind.valueOf(row.getString("kind")), row.getString("name"));
+          cuts.computeIfAbsent(row.getInt("cohort_number"), each -> new ArrayList<>()).add(cut);
+        });
+    return cuts;
   }
 
   private static Round read(ResultSet row) throws SQLException {
@@ -242,6 +298,9 @@ public class Rounds {
         RoundState.valueOf(row.getString("state")),
         row.getInt("floor"),
         QuestionnaireJson.read(row.getString("questionnaire")),
+        Arrays.stream((String[]) row.getArray("cuts").getArray())
+            .map(CutKind::valueOf)
+            .collect(Collectors.toSet()),
         row.getObject("closed_on", LocalDate.class));
   }
 }

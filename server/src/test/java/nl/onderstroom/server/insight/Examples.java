@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.onderstroom.engine.disclosure.Family;
 import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Floors;
@@ -105,6 +106,7 @@ final class Examples {
         RoundState.PUBLISHED,
         7,
         Questionnaire.FIRST,
+        Set.of(),
         LocalDate.of(2026, number * 2, 14));
   }
 
@@ -134,12 +136,17 @@ final class Examples {
   }
 
   static IcebergView view(Words words, int round, String unitCode, Release release) {
-    var sight = new Sight(units());
+    var sight = new Sight(units(), true);
     Unit unit =
         unitCode.isEmpty()
             ? units().getFirst()
             : Objects.requireNonNull(sight.find(unitCode), "no unit " + unitCode);
     return IcebergView.of(
-        words, round(round), unit, sight, List.of(round(round), round(1)), release);
+        words,
+        round(round),
+        IcebergView.Subject.of(unit),
+        sight,
+        List.of(round(round), round(1)),
+        release);
   }
 }
