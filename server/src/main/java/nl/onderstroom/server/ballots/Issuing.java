@@ -1,18 +1,25 @@
 package nl.onderstroom.server.ballots;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.CohortPlan;
+import nl.onderstroom.engine.disclosure.CohortSplit;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
+import nl.onderstroom.server.people.PersonId;
 import nl.onderstroom.server.people.Unit;
 import nl.onderstroom.server.people.UnitId;
 import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.Cut;
+import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Organisation;
@@ -63,19 +70,46 @@ public class Issuing {
         everybody.stream()
             .collect(Collectors.groupingBy(person -> code(byId, person), Collectors.counting()));
     CohortPlan plan = plan(units, byId, heads, round.floor());
+    Map<String, List<Person>> byUnit =
+        everybody.stream().collect(Collectors.groupingBy(person -> code(byId, person)));
     var cohorts = new ArrayList<Cohort>();
-    var cohortOfUnit = new HashMap<String, Integer>();
+    var cohortOf = new HashMap<PersonId, Integer>();
     for (CohortPlan.Cohort planned : plan.cohorts()) {
-      int number = cohorts.size() + 1;
-      cohorts.add(new Cohort(number, planned.attachedTo(), Math.toIntExact(planned.people())));
-      planned.units().forEach(unit -> cohortOfUnit.put(unit, number));
+      List<Person> together =
+          planned.units().stream()
+              .flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
+              .toList();
+      for (CohortSplit<Person> part : CohortSplit.of(together, cuts(round.cuts()), round.floor())) {
+        int number = cohorts.size() + 1;
+        cohorts.add(
+            new Cohort(
+                number,
+                planned.attachedTo(),
+                part.people().size(),
+                part.cuts().stream().sorted().map(Cut::of).toList()));
+        part.people().forEach(person -> cohortOf.put(person.id(), number));
+      }
     }
     participations.freeze(
-        round.id(),
-        finished(),
-        everybody,
-        person -> cohortOfUnit.getOrDefault(code(byId, person), 0));
+        round.id(), finished(), everybody, person -> cohortOf.getOrDefault(person.id(), 0));
     return new Organisation(frozen(units, byId, heads), cohorts);
+  }
+
+  /** By which groups a round is looked at, in the order in which cohorts are split. */
+  private static List<Function<Person, Optional<String>>> cuts(Set<CutKind> kinds) {
+    return Arrays.stream(CutKind.values()).filter(kinds::contains).map(Issuing::cut).toList();
+  }
+
+  private static Function<Person, Optional<String>> cut(CutKind kind) {
+    return person -> {
+      Optional<String> name =
+          switch (kind) {
+            case SITE -> person.traits().site();
+            case ROLE_FAMILY -> person.traits().roleFamily();
+            case TENURE -> person.traits().tenure();
+          };
+      return name.map(given -> new Cut(kind, given).id());
+    };
   }
 
   /** Rounds whose participations are of no more use. */

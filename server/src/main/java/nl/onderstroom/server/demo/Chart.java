@@ -84,6 +84,20 @@ final class Chart {
     return code.substring(0, 3);
   }
 
+  /** What kind of work a team does, across the sites. */
+  static String roleFamilyOf(String team) {
+    return switch (team) {
+      case "ZWO-S-4", "TER-S-3" -> "Kantoor";
+      default ->
+          switch (team.substring(4, 5)) {
+            case "B" -> "Kantoor";
+            case "V" -> "Ontwerp en verkoop";
+            case "S" -> "Buitendienst";
+            default -> "Werkplaats";
+          };
+    };
+  }
+
   private static String parentOf(String code) {
     if (code.equals(COMPANY)) {
       return "";

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record Company(List<Unit> units, List<Person> people) {
   public static final long DEFAULT_SEED = 1924;
+  private static final List<String> TENURES =
+      List.of("tot 2 jaar", "2 tot 10 jaar", "2 tot 10 jaar", "10 jaar en langer");
   private static final String MAIL_DOMAIN = "oeverman.example";
   private static final int FIRST_NUMBER = 1001;
 
@@ -145,13 +147,13 @@ public record Company(List<Unit> units, List<Person> people) {
 
   /**
    * The roster as the people room imports it: RFC 4180, UTF-8, columns {@code
-   * person,name,email,unit,lead,roles}. The unit is the path of names from the company down,
-   * separated by {@code " / "}; lead is yes or no; roles are separated by semicolons.
+   * person,name,email,unit,lead,roles,role_family,tenure}. The unit is the path of names from the
+   * company down, separated by {@code " / "}; lead is yes or no; roles are separated by semicolons.
    */
   public String rosterCsv() {
     Map<String, Unit> byCode =
         units.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
-    var csv = new StringBuilder("person,name,email,unit,lead,roles\r\n");
+    var csv = new StringBuilder("person,name,email,unit,lead,roles,role_family,tenure\r\n");
     for (Person each : people) {
       String roles =
           each.roles().stream()
@@ -161,7 +163,9 @@ public record Company(List<Unit> units, List<Person> people) {
               .collect(Collectors.joining(";"));
       csv.append(each.number()).append(',').append(each.name()).append(',');
       csv.append(each.email()).append(',').append(path(byCode, each.unitCode())).append(',');
-      csv.append(each.lead() ? "yes" : "no").append(',').append(roles).append("\r\n");
+      csv.append(each.lead() ? "yes" : "no").append(',').append(roles).append(',');
+      csv.append(Chart.roleFamilyOf(each.unitCode())).append(',');
+      csv.append(new Dice(each.number(), "tenure").oneOf(TENURES)).append("\r\n");
     }
     return csv.toString();
   }

@@ -20,6 +20,7 @@ import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.insight.Publishing;
 import nl.onderstroom.server.people.RosterImport;
+import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
@@ -113,7 +114,8 @@ class DemoSeeding implements SmartInitializingSingleton {
   }
 
   private RoundId open(int number) {
-    RoundId round = rounds.draft("Polsslag " + number, FLOOR, Questionnaire.FIRST);
+    RoundId round =
+        rounds.draft("Polsslag " + number, FLOOR, Questionnaire.FIRST, Set.of(CutKind.ROLE_FAMILY));
     issuing.begin(round);
     box.open(round);
     return round;

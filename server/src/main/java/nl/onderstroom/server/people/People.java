@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.database.PeopleDatabase;
+import nl.onderstroom.server.roster.Traits;
 import org.springframework.stereotype.Component;
 
 /** Who works here now, and in which unit: the roster as it was last applied. */
@@ -118,7 +119,11 @@ public class People {
         Optional.ofNullable(row.getString("email")),
         new UnitId(row.getLong("unit_id")),
         row.getBoolean("leads"),
-        roles((String[]) row.getArray("roles").getArray()));
+        roles((String[]) row.getArray("roles").getArray()),
+        new Traits(
+            Optional.ofNullable(row.getString("site")),
+            Optional.ofNullable(row.getString("role_family")),
+            Optional.ofNullable(row.getString("tenure"))));
   }
 
   private static Set<Role> roles(String[] names) {

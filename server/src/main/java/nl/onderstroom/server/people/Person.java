@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.roster.RosterPerson;
+import nl.onderstroom.server.roster.Traits;
 
 /**
  * Somebody who works here.
@@ -12,6 +13,7 @@ import nl.onderstroom.server.roster.RosterPerson;
  * @param email in the one spelling of {@code Identity.normalised}
  * @param leads whether the person leads {@code unit}
  * @param roles those that the roster gives; being an employee or a team lead is not among them
+ * @param traits groups across the organisation
  */
 public record Person(
     PersonId id,
@@ -20,7 +22,8 @@ public record Person(
     Optional<String> email,
     UnitId unit,
     boolean leads,
-    Set<Role> roles) {
+    Set<Role> roles,
+    Traits traits) {
   public Person {
     roles = Set.copyOf(roles);
   }
@@ -30,6 +33,7 @@ public record Person(
     return name.equals(person.name())
         && email.equals(person.email())
         && leads == person.leads()
-        && roles.equals(person.roles());
+        && roles.equals(person.roles())
+        && traits.equals(person.traits());
   }
 }

@@ -3,6 +3,7 @@ package nl.onderstroom.server.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -151,10 +152,22 @@ record PreviewView(
       if (!before.roles().equals(after.roles())) {
         fields.add(roles(after.roles()));
       }
+      addTrait(fields, "site", before.traits().site(), after.traits().site());
+      addTrait(fields, "role-family", before.traits().roleFamily(), after.traits().roleFamily());
+      addTrait(fields, "tenure", before.traits().tenure(), after.traits().tenure());
       return page.say(
           "people.preview.change",
           person(before.name(), before.number()),
           String.join(", ", fields));
+    }
+
+    private void addTrait(
+        List<String> fields, String trait, Optional<String> before, Optional<String> after) {
+      if (!before.equals(after)) {
+        String key = "people.preview.field." + trait;
+        fields.add(
+            after.map(value -> page.say(key, value)).orElseGet(() -> page.say(key + ".none")));
+      }
     }
 
     private String roles(Set<Role> roles) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.roster.RosterPerson;
 import nl.onderstroom.server.roster.UnitPath;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a roster in the place of the one that is stored; callers hold a transaction. */
@@ -103,10 +105,12 @@ class RosterStore {
             """
             update person
             set name = given.name, email = given.email, unit_id = given.unit, leads = given.leads,
-                roles = string_to_array(given.roles, ',')
+                roles = string_to_array(given.roles, ','), site = given.site,
+                role_family = given.role_family, tenure = given.tenure
             from unnest(:numbers::text[], :names::text[], :emails::text[], :units::bigint[],
-                        :leads::boolean[], :roles::text[])
-                 as given (number, name, email, unit, leads, roles)
+                        :leads::boolean[], :roles::text[], :sites::text[], :families::text[],
+                        :tenures::text[])
+                 as given (number, name, email, unit, leads, roles, site, role_family, tenure)
             where person.number = given.number
             """)
         .params(columns(after, units))
@@ -118,11 +122,13 @@ class RosterStore {
         .sql()
         .sql(
             """
-            insert into person (number, name, email, unit_id, leads, roles)
-            select number, name, email, unit, leads, string_to_array(roles, ',')
+            insert into person (number, name, email, unit_id, leads, roles, site, role_family, tenure)
+            select number, name, email, unit, leads, string_to_array(roles, ','), site, role_family,
+                   tenure
             from unnest(:numbers::text[], :names::text[], :emails::text[], :units::bigint[],
-                        :leads::boolean[], :roles::text[])
-                 as given (number, name, email, unit, leads, roles)
+                        :leads::boolean[], :roles::text[], :sites::text[], :families::text[],
+                        :tenures::text[])
+                 as given (number, name, email, unit, leads, roles, site, role_family, tenure)
             """)
         .params(columns(added, units))
         .update();
@@ -134,13 +140,21 @@ class RosterStore {
     return Map.of(
         "numbers", texts(people, RosterPerson::number),
         "names", texts(people, RosterPerson::name),
-        "emails", people.stream().map(each -> each.email().orElse(null)).toArray(String[]::new),
+        "emails", maybe(people, RosterPerson::email),
         "units",
             people.stream()
                 .map(each -> Objects.requireNonNull(units.get(each.unit())).value())
                 .toArray(Long[]::new),
         "leads", people.stream().map(RosterPerson::leads).toArray(Boolean[]::new),
-        "roles", texts(people, RosterStore::roles));
+        "roles", texts(people, RosterStore::roles),
+        "sites", maybe(people, each -> each.traits().site()),
+        "families", maybe(people, each -> each.traits().roleFamily()),
+        "tenures", maybe(people, each -> each.traits().tenure()));
+  }
+
+  private static @Nullable String[] maybe(
+      List<RosterPerson> people, Function<RosterPerson, Optional<String>> column) {
+    return people.stream().map(each -> column.apply(each).orElse(null)).toArray(String[]::new);
   }
 
   private static String[] texts(List<RosterPerson> people, Function<RosterPerson, String> column) {

@@ -13,7 +13,13 @@ public enum Column {
   UNIT(true, "unit", "afdeling"),
   PARENT(false, "parent_unit", "bovenliggende_afdeling"),
   LEAD(false, "lead", "leidinggevende"),
-  ROLES(false, "roles", "rollen");
+  ROLES(false, "roles", "rollen"),
+  SITE(false, "site", "vestiging"),
+  ROLE_FAMILY(false, "role_family", "functiegroep"),
+  TENURE(false, "tenure", "diensttijd");
+
+  /** Groups across the organisation. */
+  static final List<Column> TRAITS = List.of(SITE, ROLE_FAMILY, TENURE);
 
   private final boolean required;
   private final String english;

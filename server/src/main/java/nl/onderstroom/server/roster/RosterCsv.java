@@ -35,7 +35,8 @@ public final class RosterCsv {
     Set<UnitPath> said = new HashSet<>();
     try (var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("person", "name", "email", "unit", "lead", "roles");
+      csv.writeRecord(
+          "person", "name", "email", "unit", "lead", "roles", "site", "role_family", "tenure");
       for (RosterPerson each : roster.people()) {
         said.addAll(each.unit().lineage());
         csv.writeRecord(
@@ -45,12 +46,15 @@ public final class RosterCsv {
                 each.email().orElse(""),
                 each.unit().text(),
                 each.leads() ? "yes" : "no",
-                words(each.roles())));
+                words(each.roles()),
+                each.traits().site().orElse(""),
+                each.traits().roleFamily().orElse(""),
+                each.traits().tenure().orElse("")));
       }
       // A unit in which nobody works, and nobody works below.
       for (UnitPath each : roster.units()) {
         if (!said.contains(each)) {
-          csv.writeRecord("", "", "", each.text(), "", "");
+          csv.writeRecord("", "", "", each.text(), "", "", "", "", "");
         }
       }
     } catch (IOException impossible) {

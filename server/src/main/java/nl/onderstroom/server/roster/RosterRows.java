@@ -1,11 +1,14 @@
 package nl.onderstroom.server.roster;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ final class RosterRows implements RowTaker {
   private final List<RowReader.Draft> drafts = new ArrayList<>();
   private final Map<String, Integer> lineOfNumber = new HashMap<>();
   private final Map<String, Integer> lineOfEmail = new HashMap<>();
+  private final Map<Column, Set<String>> traitValues = new EnumMap<>(Column.class);
   private @Nullable Header header;
   private @Nullable UnitCells units;
   private int rows;
@@ -82,7 +86,23 @@ final class RosterRows implements RowTaker {
         problems.add(twice(draft, header.heading(Column.EMAIL), email, sameEmail));
       }
     }
+    Column.TRAITS.forEach(trait -> takeTrait(draft, header, trait));
     drafts.add(draft);
+  }
+
+  /** Said once, at the first value too many: by groups of a few people nothing can be shown. */
+  private void takeTrait(RowReader.Draft draft, Header header, Column trait) {
+    Set<String> values = traitValues.computeIfAbsent(trait, each -> new HashSet<>());
+    String given = draft.traits().of(trait).orElse("");
+    if (!given.isEmpty() && values.add(given) && values.size() == Traits.MOST_VALUES + 1) {
+      problems.add(
+          new RosterProblem(
+              draft.line(),
+              header.heading(trait),
+              given,
+              "too-many-values",
+              List.of(Traits.MOST_VALUES)));
+    }
   }
 
   private static RosterProblem twice(
@@ -150,6 +170,7 @@ final class RosterRows implements RowTaker {
         draft.email(),
         Objects.requireNonNull(paths.get(draft.unit())),
         draft.leads(),
-        draft.roles());
+        draft.roles(),
+        draft.traits());
   }
 }

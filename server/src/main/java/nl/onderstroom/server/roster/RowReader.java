@@ -57,6 +57,7 @@ final class RowReader {
       String parent,
       boolean leads,
       Set<Role> roles,
+      Traits traits,
       boolean sound) {
     boolean isPerson() {
       return sound && !number.isEmpty();
@@ -81,7 +82,13 @@ final class RowReader {
     expect(Column.EMAIL, email.isEmpty() || EMAIL.matcher(email).matches(), "email-shape");
     boolean leads = leads();
     Set<Role> roles = roles();
-    boolean somebody = !name.isEmpty() || !email.isEmpty() || leads || !roles.isEmpty();
+    Traits traits = new Traits(said(Column.SITE), said(Column.ROLE_FAMILY), said(Column.TENURE));
+    boolean somebody =
+        !name.isEmpty()
+            || !email.isEmpty()
+            || leads
+            || !roles.isEmpty()
+            || !traits.equals(Traits.NONE);
     expect(Column.NUMBER, !number.isEmpty() || !somebody, "number-missing");
     expect(Column.NAME, !name.isEmpty() || number.isEmpty(), "name-missing");
     boolean saysUnit = !faulty.contains(Column.UNIT) && !faulty.contains(Column.PARENT);
@@ -96,8 +103,13 @@ final class RowReader {
                 text(Column.PARENT),
                 leads,
                 roles,
+                traits,
                 problems.count() == before))
         : Optional.empty();
+  }
+
+  private Optional<String> said(Column column) {
+    return Optional.of(text(column)).filter(text -> !text.isEmpty());
   }
 
   private String text(Column column) {
@@ -118,6 +130,9 @@ final class RowReader {
   /** In a path, each of the names may be as long as a cell. */
   private int mostCharacters(Column column) {
     int name = CellText.MOST_CHARACTERS;
+    if (Column.TRAITS.contains(column)) {
+      return Traits.MOST_CHARACTERS;
+    }
     return column == Column.UNIT && !header.has(Column.PARENT)
         ? RosterReader.MOST_DEPTH * (name + UnitPath.SEPARATOR.length())
         : name;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.Cut;
+import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
@@ -42,6 +46,44 @@ class IssuingTest {
         .extracting(cohort -> cohort.unitCode() + " " + cohort.people())
         .containsExactlyInAnyOrder("kantoor 10", "werkplaats 10");
     assertRefused(() -> issuing.sign(round, Firm.identity(99)), 403, "ballots.not-in-round");
+  }
+
+  /** The office: seven at one site and three at another. The workshop: all of them at one. */
+  @Test
+  void aTeamIsSplitBySiteOnlyWhereEachPartIsLargeEnough() {
+    firm.owner().sql("update person set site = 'Zwolle'").update();
+    firm.owner().sql("update person set site = 'Kampen' where number in ('0', '1', '2')").update();
+    assertThat(cohortsBySite())
+        .containsExactlyInAnyOrder("kantoor 10 []", "werkplaats 10 [SITE:Zwolle]");
+
+    for (int person = 100; person < 104; person++) {
+      firm.hire(person, "kantoor");
+    }
+    firm.owner().sql("update person set site = 'Kampen' where length(number) = 3").update();
+    assertThat(cohortsBySite())
+        .containsExactlyInAnyOrder(
+            "kantoor 7 [SITE:Kampen]", "kantoor 7 [SITE:Zwolle]", "werkplaats 10 [SITE:Zwolle]");
+  }
+
+  @Test
+  void aRoundThatIsNotLookedAtBySiteKnowsNoSite() {
+    firm.owner().sql("update person set site = 'Zwolle'").update();
+    RoundId round = firm.issuing();
+    assertThat(rounds.listCohorts(round)).allMatch(cohort -> cohort.cuts().isEmpty());
+    assertThat(count("cohort_cut")).isZero();
+  }
+
+  private List<String> cohortsBySite() {
+    RoundId round = rounds.draft("Voorjaar", Firm.FLOOR, Questionnaire.FIRST, Set.of(CutKind.SITE));
+    issuing.begin(round);
+    return rounds.listCohorts(round).stream()
+        .map(cohort ->
+            cohort.unitCode()
+                + " "
+                + cohort.people()
+                + " "
+                + cohort.cuts().stream().map(Cut::id).toList())
+        .toList();
   }
 
   @Test

@@ -63,7 +63,8 @@ class RosterPlanTest {
             person.email(),
             Objects.requireNonNull(units.get(person.unit())).id(),
             person.leads(),
-            person.roles()));
+            person.roles(),
+            person.traits()));
   }
 
   private static StoredRoster stored(Roster roster) {

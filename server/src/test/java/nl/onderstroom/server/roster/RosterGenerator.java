@@ -50,7 +50,21 @@ public final class RosterGenerator {
             : Optional.of(number.toLowerCase(java.util.Locale.ROOT) + "@oever.example");
     Set<Role> roles = random.nextInt(10) == 0 ? Set.of(one(ROLES)) : Set.of();
     return new RosterPerson(
-        number, one(NAMES) + " " + number, email, one(units), random.nextInt(8) == 0, roles);
+        number,
+        one(NAMES) + " " + number,
+        email,
+        one(units),
+        random.nextInt(8) == 0,
+        roles,
+        traits());
+  }
+
+  private Traits traits() {
+    return new Traits(maybe("Zwolle", "Kampen"), maybe("Zorg", "Kantoor"), maybe("tot 5 jaar"));
+  }
+
+  private Optional<String> maybe(String... values) {
+    return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(one(List.of(values)));
   }
 
   private <T> T one(List<T> all) {
@@ -76,7 +90,8 @@ public final class RosterGenerator {
                 person.email(),
                 unit,
                 person.leads() ^ random.nextInt(20) == 0,
-                person.roles()));
+                person.roles(),
+                random.nextInt(10) == 0 ? traits() : person.traits()));
       }
     }
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
@@ -110,7 +125,13 @@ public final class RosterGenerator {
 
   private static RosterPerson withEmail(RosterPerson person, Optional<String> email) {
     return new RosterPerson(
-        person.number(), person.name(), email, person.unit(), person.leads(), person.roles());
+        person.number(),
+        person.name(),
+        email,
+        person.unit(),
+        person.leads(),
+        person.roles(),
+        person.traits());
   }
 
   public <T> List<T> shuffled(List<T> all) {

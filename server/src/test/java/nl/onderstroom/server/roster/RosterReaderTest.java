@@ -57,6 +57,35 @@ class RosterReaderTest {
   }
 
   @Test
+  void readsWhichGroupsSomebodyIsIn() {
+    Roster roster =
+        roster(
+            text(
+                """
+                personeelsnummer;naam;afdeling;vestiging;functiegroep;diensttijd
+                1;Noor;Oever;Zwolle;Zorg;tot 5 jaar
+                2;Sem;Oever;;;
+                """));
+    assertThat(roster.people())
+        .extracting(RosterPerson::traits)
+        .containsExactly(
+            new Traits(Optional.of("Zwolle"), Optional.of("Zorg"), Optional.of("tot 5 jaar")),
+            Traits.NONE);
+  }
+
+  @Test
+  void refusesAGroupForAlmostEveryPerson() {
+    var file = new StringBuilder("person,name,unit,tenure\n");
+    for (int person = 1; person <= 60; person++) {
+      file.append(person).append(",N,Oever,since 3-").append(person).append('\n');
+    }
+    assertThat(problem(text(file.toString())))
+        .startsWith("42 tenure \"since 3-41\" too-many-values");
+    assertThat(problem(text("person,name,unit,site\n1,N,Oever," + "x".repeat(61) + "\n")))
+        .contains("cell-too-long");
+  }
+
+  @Test
   void readsTheExamplesItOffers() {
     for (String language : List.of("nl", "en")) {
       byte[] example = RosterCsv.example(Locale.of(language));
