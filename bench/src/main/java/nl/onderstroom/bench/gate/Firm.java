@@ -19,7 +19,7 @@ import nl.onderstroom.engine.disclosure.audit.Groups;
  */
 record Firm(int[] parents, int[] units, int[][] cuts, boolean[] answered) {
   private static final int[] VALUES = {12, 8, 5};
-  private static final List<String> CUTS = List.of("site", "role", "tenure");
+  static final List<String> CUTS = List.of("site", "role", "tenure");
 
   /**
    * @param employees about so many

@@ -28,6 +28,9 @@ public final class GateBench {
     measure("5,000, 5 levels, company cuts", Firm.of(5_000, 5, 2), 0, Table.NONE);
     measure("5,000, 5 levels, department cuts", Firm.of(5_000, 5, 2), 2, "2 s");
     measure("75,000, 7 levels, company cuts", Firm.of(75_000, 7, 3), 0, "1 s");
+    noteCuts("1,000", Firm.of(1_000, 4, 1));
+    noteCuts("5,000", Firm.of(5_000, 5, 2));
+    noteCuts("75,000", Firm.of(75_000, 7, 3));
     table.note("exposed: people in a set below the floor that can be worked out");
     table.note("own unit: of everybody who answered, with small units merged upward in ours");
     return table;
@@ -58,6 +61,24 @@ public final class GateBench {
         Integer.toString(ours.withheld()),
         target,
         Figures.seconds(ours.seconds()));
+  }
+
+  /** Of rounds of our own, in which answers carry their cohort only. */
+  private void noteCuts(String name, Firm firm) {
+    System.err.println(name + ", cuts of cohorts");
+    for (int kind = 0; kind < Firm.CUTS.size(); kind++) {
+      CutRound.of(firm, kind);
+      CutRound round = CutRound.of(firm, kind);
+      table.note(
+          "own round of %s by %s: %d of %d cuts shown, with %s of those who answered; %s"
+              .formatted(
+                  name,
+                  Firm.CUTS.get(kind),
+                  round.shown(),
+                  round.cuts(),
+                  percent(round.covered()),
+                  Figures.seconds(round.seconds())));
+    }
   }
 
   private static int depthOf(Firm firm, int unit) {

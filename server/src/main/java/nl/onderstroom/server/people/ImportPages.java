@@ -39,7 +39,10 @@ class ImportPages {
                 new Explained(Column.PARENT, "people.new.parent"),
                 new Explained(Column.EMAIL, "people.new.email"),
                 new Explained(Column.LEAD, "people.new.lead-column"),
-                new Explained(Column.ROLES, "people.new.roles")));
+                new Explained(Column.ROLES, "people.new.roles"),
+                new Explained(Column.SITE, "people.new.site"),
+                new Explained(Column.ROLE_FAMILY, "people.new.role-family"),
+                new Explained(Column.TENURE, "people.new.tenure")));
   }
 
   /** A column and what is in it. */
