@@ -40,6 +40,7 @@ class Menu implements Visitor.Source {
     destinations.add(new Visitor.Destination("/iceberg", "access.menu.iceberg"));
     if (viewer.is(Role.PROGRAMME_LEAD, Role.WORKS_COUNCIL)) {
       destinations.add(new Visitor.Destination("/rounds", "access.menu.rounds"));
+      destinations.add(new Visitor.Destination("/floors", "access.menu.floors"));
     }
     if (viewer.is(Role.PROGRAMME_LEAD, Role.ADMINISTRATOR)) {
       destinations.add(new Visitor.Destination("/people", "access.menu.people"));

@@ -69,7 +69,7 @@ public class Issuing {
     Map<String, Long> heads =
         everybody.stream()
             .collect(Collectors.groupingBy(person -> code(byId, person), Collectors.counting()));
-    CohortPlan plan = plan(units, byId, heads, round.floor());
+    CohortPlan plan = plan(units, byId, heads, round.floors().numbers());
     Map<String, List<Person>> byUnit =
         everybody.stream().collect(Collectors.groupingBy(person -> code(byId, person)));
     var cohorts = new ArrayList<Cohort>();
@@ -79,7 +79,8 @@ public class Issuing {
           planned.units().stream()
               .flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
               .toList();
-      for (CohortSplit<Person> part : CohortSplit.of(together, cuts(round.cuts()), round.floor())) {
+      for (CohortSplit<Person> part :
+          CohortSplit.of(together, cuts(round.cuts()), round.floors().numbers())) {
         int number = cohorts.size() + 1;
         cohorts.add(
             new Cohort(

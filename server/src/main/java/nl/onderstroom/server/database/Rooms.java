@@ -5,7 +5,8 @@ import java.util.List;
 /** The rooms that may have tables. */
 final class Rooms {
   static final String PROPERTY = "onderstroom.rooms";
-  static final String DEFAULT = "people,ballots,rounds,answers,insight,history,access,notify,demo";
+  static final String DEFAULT =
+      "people,floors,ballots,rounds,answers,insight,history,access,notify,demo";
 
   private Rooms() {}
 

@@ -10,6 +10,7 @@ import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.rounds.StandingFloors;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
@@ -29,6 +30,7 @@ class HistoryPages {
    * What was understood of one wave.
    *
    * @param shown teams of which something will be shown
+   * @param floor fewest people behind a number
    * @param withoutTeam people who count in the whole only
    */
   record WaveView(
@@ -37,6 +39,7 @@ class HistoryPages {
       long people,
       int teams,
       long shown,
+      int floor,
       int withoutTeam,
       List<Question> scales) {
     int items(Question scale) {
@@ -49,11 +52,14 @@ class HistoryPages {
   private final Rounds rounds;
   private final PendingSurveys pending;
   private final EarlierSurveys surveys;
+  private final StandingFloors standing;
 
-  HistoryPages(Rounds rounds, PendingSurveys pending, EarlierSurveys surveys) {
+  HistoryPages(
+      Rounds rounds, PendingSurveys pending, EarlierSurveys surveys, StandingFloors standing) {
     this.rounds = rounds;
     this.pending = pending;
     this.surveys = surveys;
+    this.standing = standing;
   }
 
   @GetMapping("/history")
@@ -80,9 +86,9 @@ class HistoryPages {
     return page.screen("history/preview", new PreviewView(waves.getFirst().survey().name(), waves));
   }
 
-  private static WaveView wave(long id, PendingSurvey survey) {
+  private WaveView wave(long id, PendingSurvey survey) {
     SurveyTree tree = survey.tree();
-    Release release = tree.release(survey.floor());
+    Release release = tree.release(standing.orHigher(survey.floor()));
     long shown =
         tree.teams().stream()
             .filter(team -> release.unit(team.code()) instanceof UnitRelease.Shown)
@@ -93,6 +99,7 @@ class HistoryPages {
         tree.people(),
         tree.teams().size(),
         shown,
+        release.floors().numbers(),
         tree.units().getFirst().people(),
         survey.questionnaire().questions());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
+import nl.onderstroom.server.rounds.StandingFloors;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Problem;
 import nl.onderstroom.server.shell.Screen;
@@ -35,15 +36,18 @@ class NewSurveyPage {
   record NewView(SurveyForm form, List<Problem> problems, boolean inMap) {}
 
   private final PendingSurveys pending;
+  private final StandingFloors standing;
 
-  NewSurveyPage(PendingSurveys pending) {
+  NewSurveyPage(PendingSurveys pending, StandingFloors standing) {
     this.pending = pending;
+    this.standing = standing;
   }
 
   @GetMapping("/history/new")
   Screen blank(Page page, Viewer viewer) {
     viewer.mustBe(Role.PROGRAMME_LEAD);
-    return page.screen("history/new", new NewView(SurveyForm.BLANK, List.of(), false));
+    return page.screen(
+        "history/new", new NewView(SurveyForm.blank(standing.now().numbers()), List.of(), false));
   }
 
   @PostMapping("/history")
@@ -58,7 +62,7 @@ class NewSurveyPage {
       @RequestParam Optional<MultipartFile> answers)
       throws IOException {
     viewer.mustBe(Role.PROGRAMME_LEAD);
-    var typed = new SurveyForm(name.strip(), heldOn, floor, map);
+    var typed = new SurveyForm(name.strip(), heldOn, floor, map, standing.now().numbers());
     try {
       return send(page, typed.withMap(text(map, mapFile)), answers);
     } catch (UnusableSurvey unusable) {

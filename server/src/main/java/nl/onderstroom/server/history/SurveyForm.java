@@ -3,11 +3,13 @@ package nl.onderstroom.server.history;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import nl.onderstroom.server.rounds.StandingFloors;
 
 /**
  * What was filled in beside the file of answers, as it was typed.
  *
  * @param heldOn as in 2024-11-30
+ * @param least the floor in force: no survey is shown under it
  * @param isFileMissing whether to say that there was no file of answers
  * @param isChecked whether to say what is wrong
  */
@@ -16,23 +18,25 @@ record SurveyForm(
     String heldOn,
     String floor,
     String map,
+    int least,
     boolean isFileMissing,
     boolean isChecked) {
-  static final SurveyForm BLANK = new SurveyForm("", "", "7", "");
-  private static final int LEAST_FLOOR = 7;
-  private static final int MOST_FLOOR = 50;
   private static final int EARLIEST_YEAR = 1980;
 
-  SurveyForm(String name, String heldOn, String floor, String map) {
-    this(name, heldOn, floor, map, false, false);
+  SurveyForm(String name, String heldOn, String floor, String map, int least) {
+    this(name, heldOn, floor, map, least, false, false);
+  }
+
+  static SurveyForm blank(int least) {
+    return new SurveyForm("", "", Integer.toString(least), "", least);
   }
 
   SurveyForm marked(boolean noFile) {
-    return new SurveyForm(name, heldOn, floor, map, noFile, true);
+    return new SurveyForm(name, heldOn, floor, map, least, noFile, true);
   }
 
   SurveyForm withMap(String text) {
-    return new SurveyForm(name, heldOn, floor, text);
+    return new SurveyForm(name, heldOn, floor, text, least);
   }
 
   boolean isComplete() {
@@ -54,8 +58,8 @@ record SurveyForm(
 
   boolean isFloored() {
     return floor.matches("[0-9]{1,3}")
-        && leastPeople() >= LEAST_FLOOR
-        && leastPeople() <= MOST_FLOOR;
+        && leastPeople() >= least
+        && leastPeople() <= StandingFloors.MOST_NUMBERS;
   }
 
   int leastPeople() {

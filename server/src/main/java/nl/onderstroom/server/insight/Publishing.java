@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Family;
-import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
 import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.database.NamelessDatabase;
@@ -44,12 +43,8 @@ public class Publishing {
     database.inTransaction(() -> {
       rounds.advance(id, RoundState.CLOSED);
       Round round = rounds.get(id);
-      releases.keep(id, Gate.decide(family(round), floors(round)));
+      releases.keep(id, Gate.decide(family(round), round.floors()));
     });
-  }
-
-  private static Floors floors(Round round) {
-    return new Floors(round.floor(), Math.max(round.floor(), Floors.DEFAULT.distributions()));
   }
 
   private Family family(Round round) {

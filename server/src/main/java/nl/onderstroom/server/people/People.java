@@ -80,6 +80,16 @@ public class People {
         .list();
   }
 
+  /** How many people have this role by the roster. */
+  public int countWith(Role role) {
+    return database
+        .sql()
+        .sql("select count(*) from person where :role = any(roles)")
+        .param("role", role.name())
+        .query(Integer.class)
+        .single();
+  }
+
   /** How many people have a role of their own. */
   int countWithRole() {
     return database

@@ -2,13 +2,15 @@ package nl.onderstroom.server.rounds;
 
 import java.time.LocalDate;
 import java.util.Set;
+import nl.onderstroom.engine.disclosure.Floors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One listening round.
  *
  * @param origin asked here, or brought along from an earlier survey
- * @param floor fewest people behind a number; frozen when the round is made
+ * @param floors fewest people behind what is shown; frozen when handing out begins. Of a draft
+ *     those that it would get now: never under the standing ones
  * @param cuts groups across the organisation that it is looked at by, beside the units
  * @param closedOn the day it closed; null before
  */
@@ -17,7 +19,7 @@ public record Round(
     String name,
     Origin origin,
     RoundState state,
-    int floor,
+    Floors floors,
     Questionnaire questionnaire,
     Set<CutKind> cuts,
     @Nullable LocalDate closedOn) {
@@ -29,6 +31,15 @@ public record Round(
   public enum Origin {
     ASKED,
     EARLIER
+  }
+
+  /** Fewest people behind a number, and in a cohort. */
+  public int floor() {
+    return floors.numbers();
+  }
+
+  Round with(Floors others) {
+    return new Round(id, name, origin, state, others, questionnaire, cuts, closedOn);
   }
 
   public boolean isAt(RoundState wanted) {

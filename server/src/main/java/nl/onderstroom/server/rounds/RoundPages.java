@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
 import nl.onderstroom.server.shell.Choice;
@@ -24,24 +25,27 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class RoundPages {
-  /** Fewest people behind a number, unless the works council agrees to fewer: not yet possible. */
-  private static final int LEAST_FLOOR = 7;
-
-  private static final int MOST_FLOOR = 50;
-
   record ListView(List<Round> rounds, boolean mayMake) {}
 
   /**
    * @param cuts names of those that are ticked
+   * @param standing the floors in force, under which no round goes
    */
   record NewView(
-      String name, String floor, List<String> cuts, String nameProblem, String floorProblem) {
-    static final NewView EMPTY = new NewView("", "7", List.of(), "", "");
-
+      String name,
+      String floor,
+      List<String> cuts,
+      Floors standing,
+      String nameProblem,
+      String floorProblem) {
     List<Choice> cutChoices(Page page) {
       return Arrays.stream(CutKind.values())
           .map(kind -> new Choice(kind.name(), page.say(kind.wordsKey())))
           .toList();
+    }
+
+    int most() {
+      return StandingFloors.MOST_NUMBERS;
     }
   }
 
@@ -74,9 +78,11 @@ class RoundPages {
   }
 
   private final Rounds rounds;
+  private final StandingFloors standing;
 
-  RoundPages(Rounds rounds) {
+  RoundPages(Rounds rounds, StandingFloors standing) {
     this.rounds = rounds;
+    this.standing = standing;
   }
 
   @GetMapping("/rounds")
@@ -89,7 +95,10 @@ class RoundPages {
   @GetMapping("/rounds/new")
   Screen blank(Page page, Viewer viewer) {
     viewer.mustBe(Role.PROGRAMME_LEAD);
-    return page.screen("rounds/new", NewView.EMPTY);
+    Floors floors = standing.now();
+    return page.screen(
+        "rounds/new",
+        new NewView("", Integer.toString(floors.numbers()), List.of(), floors, "", ""));
   }
 
   @PostMapping("/rounds")
@@ -106,16 +115,18 @@ class RoundPages {
             .collect(Collectors.toSet());
     String plainName = name.strip();
     boolean named = !plainName.isEmpty() && plainName.length() <= Rounds.NAME_CHARACTERS;
+    Floors floors = standing.now();
     boolean floored =
         floor.matches("[0-9]{1,3}")
-            && Integer.parseInt(floor) >= LEAST_FLOOR
-            && Integer.parseInt(floor) <= MOST_FLOOR;
+            && Integer.parseInt(floor) >= floors.numbers()
+            && Integer.parseInt(floor) <= StandingFloors.MOST_NUMBERS;
     if (!named || !floored) {
       NewView view =
           new NewView(
               name,
               floor,
               kinds.stream().map(CutKind::name).toList(),
+              floors,
               named ? "" : "rounds.new.name.problem",
               floored ? "" : "rounds.new.floor.problem");
       return page.screen(HttpStatus.UNPROCESSABLE_CONTENT, "rounds/new", view);

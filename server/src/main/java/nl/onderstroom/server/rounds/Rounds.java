@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.shell.Refusal;
 import org.springframework.http.HttpStatus;
@@ -28,9 +29,11 @@ public class Rounds {
   private static final ScopedValue<LocalDate> DAY = ScopedValue.newInstance();
 
   private final NamelessDatabase database;
+  private final StandingFloors standing;
 
-  Rounds(NamelessDatabase database) {
+  Rounds(NamelessDatabase database, StandingFloors standing) {
     this.database = database;
+    this.standing = standing;
   }
 
   /** Does the work as if it were {@code day}: for a company whose past is made up. */
@@ -42,7 +45,11 @@ public class Rounds {
     return DAY.isBound() ? DAY.get() : LocalDate.now(ZoneId.systemDefault());
   }
 
-  /** A new draft, looked at by unit only. */
+  /**
+   * A new draft, looked at by unit only.
+   *
+   * @param floor fewest people behind a number; the standing floors hold where they are higher
+   */
   public RoundId draft(String name, int floor, Questionnaire questionnaire) {
     return draft(name, floor, questionnaire, Set.of());
   }
@@ -52,7 +59,11 @@ public class Rounds {
     return insert(name, Round.Origin.ASKED, RoundState.DRAFT, floor, questionnaire, cuts);
   }
 
-  /** An earlier survey: closed from the start. */
+  /**
+   * An earlier survey: closed from the start.
+   *
+   * @param floor fewest people behind a number; the standing floors hold where they are higher
+   */
   public RoundId earlier(String name, int floor, Questionnaire questionnaire, List<Unit> units) {
     return database.inTransaction(() -> {
       RoundId id =
@@ -69,19 +80,23 @@ public class Rounds {
       int floor,
       Questionnaire questionnaire,
       Set<CutKind> cuts) {
+    Floors floors = standing.orHigher(floor);
     long id =
         database
             .sql()
             .sql(
                 """
-                insert into round (name, origin, state, floor, questionnaire, cuts, closed_on)
-                values (:name, :origin, :state, :floor, :questionnaire::jsonb, :cuts, :closedOn::date)
+                insert into round
+                  (name, origin, state, floor, distributions, questionnaire, cuts, closed_on)
+                values (:name, :origin, :state, :floor, :distributions, :questionnaire::jsonb,
+                  :cuts, :closedOn::date)
                 returning id
                 """)
             .param("name", name)
             .param("origin", origin.name())
             .param("state", state.name())
-            .param("floor", floor)
+            .param("floor", floors.numbers())
+            .param("distributions", floors.distributions())
             .param("questionnaire", QuestionnaireJson.write(questionnaire))
             .param("cuts", cuts.stream().map(CutKind::name).sorted().toArray(String[]::new))
             .param("closedOn", state == RoundState.CLOSED ? today() : null)
@@ -103,7 +118,8 @@ public class Rounds {
         .sql("select * from round where id = :id")
         .param("id", id.value())
         .query((row, index) -> read(row))
-        .optional();
+        .optional()
+        .map(this::atPresent);
   }
 
   /** The newest {@value #LISTED} rounds, newest first. */
@@ -112,7 +128,10 @@ public class Rounds {
         .sql()
         .sql("select * from round order by id desc limit " + LISTED)
         .query((row, index) -> read(row))
-        .list();
+        .list()
+        .stream()
+        .map(this::atPresent)
+        .toList();
   }
 
   /**
@@ -170,8 +189,9 @@ public class Rounds {
   }
 
   /**
-   * Begins issuing. The round is held from the start, so of two who begin at once one waits and is
-   * then refused, before its organisation is worked out; when that fails, the round stays a draft.
+   * Begins issuing, and freezes the floors. The round is held from the start, so of two who begin
+   * at once one waits and is then refused, before its organisation is worked out; when that fails,
+   * the round stays a draft.
    *
    * @param organisation as it is now, for good; may do work of its own, which is done once at most
    *     for each time a round begins
@@ -180,10 +200,27 @@ public class Rounds {
   public void beginIssuing(RoundId id, Function<Round, Organisation> organisation) {
     database.inTransaction(() -> {
       advance(id, RoundState.DRAFT);
+      freeze(id, standing.now());
       Organisation frozen = organisation.apply(get(id));
       freeze(id, frozen.units());
       frozen.cohorts().forEach(cohort -> freeze(id, cohort));
     });
+  }
+
+  /** What was raised since the draft was made holds for this round; what was lowered does not. */
+  private void freeze(RoundId id, Floors inForce) {
+    database
+        .sql()
+        .sql(
+            """
+            update round set floor = greatest(floor, :numbers),
+              distributions = greatest(distributions, :distributions)
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("numbers", inForce.numbers())
+        .param("distributions", inForce.distributions())
+        .update();
   }
 
   private void freeze(RoundId id, Cohort cohort) {
@@ -290,13 +327,17 @@ public class Rounds {
     return cuts;
   }
 
+  private Round atPresent(Round round) {
+    return round.isAt(RoundState.DRAFT) ? round.with(standing.orHigher(round.floors())) : round;
+  }
+
   private static Round read(ResultSet row) throws SQLException {
     return new Round(
         new RoundId(row.getLong("id")),
         row.getString("name"),
         Round.Origin.valueOf(row.getString("origin")),
         RoundState.valueOf(row.getString("state")),
-        row.getInt("floor"),
+        new Floors(row.getInt("floor"), row.getInt("distributions")),
         QuestionnaireJson.read(row.getString("questionnaire")),
         Arrays.stream((String[]) row.getArray("cuts").getArray())
             .map(CutKind::valueOf)

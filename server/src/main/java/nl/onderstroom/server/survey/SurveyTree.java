@@ -103,6 +103,11 @@ public record SurveyTree(SummaryShape shape, List<Unit> units, List<OfCohort> co
 
   /** What may be shown of it: the same gate as for our own rounds. */
   public Release release(int floor) {
+    return release(new Floors(floor, Math.max(floor, Floors.DEFAULT.distributions())));
+  }
+
+  /** As {@link #release(int)}, with floors of its own for distributions. */
+  public Release release(Floors floors) {
     Map<String, List<Summary>> byUnit =
         cohorts.stream()
             .collect(
@@ -119,6 +124,6 @@ public record SurveyTree(SummaryShape shape, List<Unit> units, List<OfCohort> co
                         unit.parentCode(),
                         byUnit.getOrDefault(unit.code(), List.of())))
                 .toList()),
-        new Floors(floor, Math.max(floor, Floors.DEFAULT.distributions())));
+        floors);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.TestDatabase;
@@ -21,6 +22,7 @@ import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.rounds.StandingFloors;
 import nl.onderstroom.server.rounds.Unit;
 import nl.onderstroom.server.shell.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -44,6 +46,7 @@ class AnswerBoxTest {
   private AnnotationConfigApplicationContext open() {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(NamelessDatabase.class, database::nameless);
+    context.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
     context.register(Rounds.class, Entries.class, AnswerBox.class, Summaries.class, Closing.class);
     context.refresh();
     return context;

@@ -2,6 +2,7 @@ package nl.onderstroom.server.ballots;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
@@ -14,6 +15,7 @@ import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.rounds.StandingFloors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,7 @@ final class Firm implements AutoCloseable {
   Firm() {
     rooms.registerBean(PeopleDatabase.class, database::people);
     rooms.registerBean(NamelessDatabase.class, database::nameless);
+    rooms.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
     rooms.register(
         People.class,
         Rounds.class,

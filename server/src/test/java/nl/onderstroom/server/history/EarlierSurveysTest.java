@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.database.NamelessDatabase;
@@ -16,6 +17,7 @@ import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.rounds.StandingFloors;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.survey.Progress;
 import nl.onderstroom.server.survey.Survey;
@@ -137,6 +139,7 @@ class EarlierSurveysTest {
   private static AnnotationConfigApplicationContext house(TestDatabase database) {
     var house = new AnnotationConfigApplicationContext();
     house.registerBean(NamelessDatabase.class, database::nameless);
+    house.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
     house.register(
         Rounds.class,
         Summaries.class,

@@ -75,6 +75,12 @@ class DoorsTest {
       POST /rounds/{id}/opening                 | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/closing                 | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/publication             | door   | no       | no        | no     | in        | no      | no
+      GET  /floors                              | door   | no       | no        | no     | in        | in      | no
+      POST /floors/raising                      | door   | no       | no        | no     | in        | no      | no
+      POST /floors/proposals                    | door   | no       | no        | no     | in        | no      | no
+      POST /floors/proposals/{id}/agreement     | door   | no       | no        | no     | no        | in      | no
+      POST /floors/proposals/{id}/refusal       | door   | no       | no        | no     | no        | in      | no
+      POST /floors/proposals/{id}/withdrawal    | door   | no       | no        | no     | in        | no      | no
       GET  /history                             | door   | no       | no        | no     | in        | no      | no
       POST /history                             | door   | no       | no        | no     | in        | no      | no
       GET  /history/new                         | door   | no       | no        | no     | in        | no      | no

@@ -104,7 +104,7 @@ final class Examples {
         "Ronde " + number,
         Round.Origin.ASKED,
         RoundState.PUBLISHED,
-        7,
+        Floors.DEFAULT,
         Questionnaire.FIRST,
         Set.of(),
         LocalDate.of(2026, number * 2, 14));

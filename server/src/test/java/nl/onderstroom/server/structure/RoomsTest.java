@@ -29,7 +29,8 @@ class RoomsTest {
   private static final String SERVER = "nl.onderstroom.server.";
   private static final List<String> NAMELESS =
       List.of("answers", "insight", "survey", "history", "report", "landscape");
-  private static final List<String> KNOWING_PEOPLE = List.of("people", "roster", "ballots");
+  private static final List<String> KNOWING_PEOPLE =
+      List.of("people", "roster", "floors", "ballots");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
