@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,16 @@ public final class Gate {
     Release release =
         units.withCuts(new CutGate(family, floors, units.units(), CutRule.PROVEN).decide());
     return release.with(ReleaseAudit.of(family, release));
+  }
+
+  /**
+   * What people wrote, of one question and one group that is shown.
+   *
+   * @param texts one a person; nobody's two
+   * @param random whose order nobody can know: a cryptographic one in the product
+   */
+  public static TextRelease decide(List<String> texts, Floors floors, RandomGenerator random) {
+    return TextRelease.of(texts, floors, random);
   }
 
   static Release decide(Family family, Floors floors, Rule rule) {

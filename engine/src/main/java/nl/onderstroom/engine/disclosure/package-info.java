@@ -41,6 +41,9 @@
  * people of one mind ({@code OneMind}). Where they are not proven of all cuts, the largest come
  * first.
  *
+ * <p><b>Texts</b> stand apart ({@link nl.onderstroom.engine.disclosure.TextRelease}): from twenty
+ * people on, in an order that chance makes, beside no score and no other text.
+ *
  * <p><b>Before anything is shown</b> the release is audited by code that knows nothing of these
  * rules ({@code ReleaseAudit}, {@link nl.onderstroom.engine.disclosure.audit}): of the units and of
  * each question, what could a reader work out, also with three people who tell their own answers? A
