@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 public final class Gate {
   private Gate() {}
 
+  /**
+   * @throws UnprovenRelease if the audit does not find the release safe, by a fault of ours
+   */
   public static Release decide(Family family, Floors floors) {
     Release units = decide(family, floors, new WithholdingRule());
     Release release =

@@ -26,8 +26,8 @@ final class ReleaseAudit {
   }
 
   /**
-   * @throws IllegalStateException if something can be worked out about fewer people than the floor,
-   *     or that cannot be ruled out
+   * @throws UnprovenRelease if something can be worked out about fewer people than the floor, or
+   *     that cannot be ruled out
    */
   static Certificate of(Family family, Release release) {
     ReleaseAudit audit = new ReleaseAudit(family, release);
@@ -59,7 +59,7 @@ final class ReleaseAudit {
             floor);
     Audit audit = Audit.of(shown, floor, Certificate.COLLUDERS, Audit.USUAL_WORK);
     if (!audit.isSafe()) {
-      throw new IllegalStateException(
+      throw new UnprovenRelease(
           "The release is not shown: of %s, %d sets of fewer than %d people could be worked out%s"
               .formatted(
                   what,

@@ -43,7 +43,7 @@ class ReleaseAuditTest {
       Release leaking = Gate.decide(family, Floors.DEFAULT, USUAL);
       try {
         ReleaseAudit.of(family, leaking);
-      } catch (IllegalStateException refused) {
+      } catch (UnprovenRelease refused) {
         assertThat(refused).hasMessageContaining("The release is not shown");
         stopped++;
       }
@@ -65,6 +65,7 @@ class ReleaseAuditTest {
     Family leaky = family;
     Release release = Gate.decide(leaky, Floors.DEFAULT, USUAL);
     assertThatThrownBy(() -> ReleaseAudit.of(leaky, release))
+        .isInstanceOf(UnprovenRelease.class)
         .hasMessageMatching(
             "The release is not shown: of [a-zA-Z._-]+, \\d+ sets of fewer than 7 people could be"
                 + " worked out");
@@ -74,7 +75,7 @@ class ReleaseAuditTest {
     try {
       ReleaseAudit.of(family, release);
       return false;
-    } catch (IllegalStateException refused) {
+    } catch (UnprovenRelease refused) {
       return true;
     }
   }

@@ -1,25 +1,9 @@
 package nl.onderstroom.server.ballots;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import nl.onderstroom.engine.disclosure.CohortPlan;
-import nl.onderstroom.engine.disclosure.CohortSplit;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
-import nl.onderstroom.server.people.PersonId;
-import nl.onderstroom.server.people.Unit;
-import nl.onderstroom.server.people.UnitId;
-import nl.onderstroom.server.rounds.Cohort;
-import nl.onderstroom.server.rounds.Cut;
-import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Organisation;
@@ -62,55 +46,11 @@ public class Issuing {
   }
 
   private Organisation freeze(Round round) {
-    List<Unit> units = people.listUnits();
     List<Person> everybody = people.listPeople();
-    Map<UnitId, Unit> byId =
-        units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-    Map<String, Long> heads =
-        everybody.stream()
-            .collect(Collectors.groupingBy(person -> code(byId, person), Collectors.counting()));
-    CohortPlan plan = plan(units, byId, heads, round.floors().numbers());
-    Map<String, List<Person>> byUnit =
-        everybody.stream().collect(Collectors.groupingBy(person -> code(byId, person)));
-    var cohorts = new ArrayList<Cohort>();
-    var cohortOf = new HashMap<PersonId, Integer>();
-    for (CohortPlan.Cohort planned : plan.cohorts()) {
-      List<Person> together =
-          planned.units().stream()
-              .flatMap(unit -> byUnit.getOrDefault(unit, List.of()).stream())
-              .toList();
-      for (CohortSplit<Person> part :
-          CohortSplit.of(together, cuts(round.cuts()), round.floors().numbers())) {
-        int number = cohorts.size() + 1;
-        cohorts.add(
-            new Cohort(
-                number,
-                planned.attachedTo(),
-                part.people().size(),
-                part.cuts().stream().sorted().map(Cut::of).toList()));
-        part.people().forEach(person -> cohortOf.put(person.id(), number));
-      }
-    }
-    participations.freeze(
-        round.id(), finished(), everybody, person -> cohortOf.getOrDefault(person.id(), 0));
-    return new Organisation(frozen(units, byId, heads), cohorts);
-  }
-
-  /** By which groups a round is looked at, in the order in which cohorts are split. */
-  private static List<Function<Person, Optional<String>>> cuts(Set<CutKind> kinds) {
-    return Arrays.stream(CutKind.values()).filter(kinds::contains).map(Issuing::cut).toList();
-  }
-
-  private static Function<Person, Optional<String>> cut(CutKind kind) {
-    return person -> {
-      Optional<String> name =
-          switch (kind) {
-            case SITE -> person.traits().site();
-            case ROLE_FAMILY -> person.traits().roleFamily();
-            case TENURE -> person.traits().tenure();
-          };
-      return name.map(given -> new Cut(kind, given).id());
-    };
+    Grouping grouping =
+        Grouping.of(people.listUnits(), everybody, round.floors().numbers(), round.cuts());
+    participations.freeze(round.id(), finished(), everybody, grouping::cohortOf);
+    return grouping.organisation();
   }
 
   /** Rounds whose participations are of no more use. */
@@ -118,34 +58,6 @@ public class Issuing {
     return rounds.list().stream()
         .filter(round -> round.isAt(RoundState.CLOSED) || round.isAt(RoundState.PUBLISHED))
         .map(Round::id)
-        .toList();
-  }
-
-  private static CohortPlan plan(
-      List<Unit> units, Map<UnitId, Unit> byId, Map<String, Long> heads, int floor) {
-    if (units.isEmpty()) {
-      throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "ballots.nobody");
-    }
-    CohortPlan plan =
-        CohortPlan.of(
-            units.stream()
-                .map(unit ->
-                    new CohortPlan.Unit(
-                        unit.code(), parentCode(byId, unit), headCount(heads, unit)))
-                .toList(),
-            floor);
-    if (plan.tooFewPeople()) {
-      throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "ballots.too-few", floor);
-    }
-    return plan;
-  }
-
-  private static List<nl.onderstroom.server.rounds.Unit> frozen(
-      List<Unit> units, Map<UnitId, Unit> byId, Map<String, Long> heads) {
-    return units.stream()
-        .map(unit ->
-            new nl.onderstroom.server.rounds.Unit(
-                unit.code(), unit.name(), parentCode(byId, unit), headCount(heads, unit)))
         .toList();
   }
 
@@ -184,26 +96,5 @@ public class Issuing {
 
   private static Refusal noEntriesNow() {
     return new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
-  }
-
-  private static String code(Map<UnitId, Unit> units, Person person) {
-    return unit(units, person.unit()).code();
-  }
-
-  private static Unit unit(Map<UnitId, Unit> units, UnitId id) {
-    Unit unit = units.get(id);
-    if (unit == null) {
-      throw new IllegalStateException("Unit " + id + " is not in the tree of units");
-    }
-    return unit;
-  }
-
-  private static int headCount(Map<String, Long> heads, Unit unit) {
-    return Math.toIntExact(heads.getOrDefault(unit.code(), 0L));
-  }
-
-  private static @org.jspecify.annotations.Nullable String parentCode(
-      Map<UnitId, Unit> units, Unit unit) {
-    return unit.parent().map(parent -> unit(units, parent).code()).orElse(null);
   }
 }

@@ -3,9 +3,13 @@ package nl.onderstroom.server.insight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Family;
+import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
+import nl.onderstroom.engine.disclosure.Release;
+import nl.onderstroom.engine.disclosure.UnprovenRelease;
 import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.rounds.Cohort;
@@ -15,6 +19,11 @@ import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.rounds.Unit;
+import nl.onderstroom.server.shell.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,28 +32,55 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Publishing {
+  private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
   private final NamelessDatabase database;
   private final Rounds rounds;
   private final Summaries summaries;
   private final Releases releases;
+  private final BiFunction<Family, Floors, Release> gate;
 
+  @Autowired
   Publishing(NamelessDatabase database, Rounds rounds, Summaries summaries, Releases releases) {
+    this(database, rounds, summaries, releases, Gate::decide);
+  }
+
+  /**
+   * @param gate of which a test may see what happens when it fails
+   */
+  Publishing(
+      NamelessDatabase database,
+      Rounds rounds,
+      Summaries summaries,
+      Releases releases,
+      BiFunction<Family, Floors, Release> gate) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
     this.releases = releases;
+    this.gate = gate;
   }
 
   /**
-   * @throws nl.onderstroom.server.shell.Refusal 404 no such round; 409 not closed, or published
-   *     already
+   * @throws Refusal 404 no such round; 409 not closed, published already, or not proven safe: then
+   *     nothing is shown and the round is as it was
    */
   public void publish(RoundId id) {
     database.inTransaction(() -> {
       rounds.advance(id, RoundState.CLOSED);
       Round round = rounds.get(id);
-      releases.keep(id, Gate.decide(family(round), round.floors()));
+      releases.keep(id, decide(round));
     });
+  }
+
+  private Release decide(Round round) {
+    try {
+      return gate.apply(family(round), round.floors());
+    } catch (UnprovenRelease fault) {
+      // It names a question and how many sets, and nobody.
+      LOG.error("Round {} is not shared. {}", round.id(), fault.getMessage());
+      throw new Refusal(HttpStatus.CONFLICT, "insight.unproven");
+    }
   }
 
   private Family family(Round round) {

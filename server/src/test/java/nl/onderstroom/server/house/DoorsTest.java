@@ -69,6 +69,7 @@ class DoorsTest {
       GET  /rounds/{id}                         | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/new                          | door   | no       | no        | no     | in        | no      | no
       POST /rounds                              | door   | no       | no        | no     | in        | no      | no
+      GET  /rounds/{id}/preview                 | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/discarding              | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/issuing                 | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/invitations             | door   | no       | no        | no     | in        | no      | no
