@@ -57,6 +57,24 @@ class Participations {
     });
   }
 
+  /** Every round of which it is still remembered that this person may take part. */
+  List<MyRounds.Part> list(Person person) {
+    return database
+        .sql()
+        .sql(
+            """
+            select round_id, cohort_number, issued from participation
+            where person_id = :person order by round_id desc
+            """)
+        .param("person", person.id().value())
+        .query((row, index) ->
+            new MyRounds.Part(
+                new RoundId(row.getLong("round_id")),
+                row.getInt("cohort_number"),
+                row.getBoolean("issued")))
+        .list();
+  }
+
   Optional<Standing> find(RoundId round, Person person) {
     return database
         .sql()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Organisation;
+import nl.onderstroom.server.rounds.Outlook;
 import nl.onderstroom.server.rounds.Unit;
 
 /**

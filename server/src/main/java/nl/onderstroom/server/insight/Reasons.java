@@ -6,9 +6,9 @@ import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.server.shell.Words;
 
 /** Why something is not shown, in words, with what would be enough and never with what there is. */
-record Reasons(Words words, Floors floors) {
+public record Reasons(Words words, Floors floors) {
 
-  String ofUnit(Reason reason) {
+  public String ofUnit(Reason reason) {
     return keyed("insight.withheld.", reason);
   }
 

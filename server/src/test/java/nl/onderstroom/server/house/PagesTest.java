@@ -72,6 +72,9 @@ class PagesTest {
     "samira.el.idrissi, /people/imports/new",
     "samira.el.idrissi, /history",
     "samira.el.idrissi, /history/new",
+    "samira.el.idrissi, /floors",
+    "wim.verschuren, /floors",
+    "fatma.yildiz, /what-we-keep",
     "wim.verschuren, /rounds/6",
     "dewi.tan, /",
     "dewi.tan, /not/there",
@@ -107,7 +110,16 @@ class PagesTest {
       Page page = visit.newPage();
       be(page, "samira.el.idrissi");
       for (String path :
-          List.of("/", "/iceberg", "/rounds", "/rounds/7", "/rounds/new", "/people", "/answer/7")) {
+          List.of(
+              "/",
+              "/iceberg",
+              "/rounds",
+              "/rounds/7",
+              "/rounds/new",
+              "/floors",
+              "/what-we-keep",
+              "/people",
+              "/answer/7")) {
         page.navigate(house.url() + path);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
             .as("%s fits", path)
@@ -127,7 +139,15 @@ class PagesTest {
       page.locator("form[action='/language'] button").first().click();
       page.waitForLoadState();
       for (String path :
-          List.of("/", "/iceberg", "/rounds/7", "/people", "/history/new", "/my-rounds/7")) {
+          List.of(
+              "/",
+              "/iceberg",
+              "/rounds/7",
+              "/floors",
+              "/what-we-keep",
+              "/people",
+              "/history/new",
+              "/my-rounds/7")) {
         page.navigate(house.url() + path);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(page.locator("main").innerText()).doesNotContain("mensen", "gevraagd", "ronde");

@@ -30,7 +30,7 @@ class RoomsTest {
   private static final List<String> NAMELESS =
       List.of("answers", "insight", "survey", "history", "report", "landscape");
   private static final List<String> KNOWING_PEOPLE =
-      List.of("people", "roster", "floors", "ballots");
+      List.of("people", "roster", "floors", "ballots", "kept");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -61,6 +61,20 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Identity.class)
+          .check(CLASSES);
+    }
+  }
+
+  /** What was answered reaches them as a release, like everybody else. */
+  @Test
+  void whoKnowsPeopleNeverTouchesAnswers() {
+    for (String room : KNOWING_PEOPLE) {
+      noClasses()
+          .that()
+          .resideInAPackage(SERVER + room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SERVER + "answers")
           .check(CLASSES);
     }
   }

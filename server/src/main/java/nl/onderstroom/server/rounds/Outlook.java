@@ -1,4 +1,4 @@
-package nl.onderstroom.server.ballots;
+package nl.onderstroom.server.rounds;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,16 +8,13 @@ import java.util.Optional;
 import nl.onderstroom.engine.disclosure.CohortPlan;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Foresight;
-import nl.onderstroom.server.rounds.Cohort;
-import nl.onderstroom.server.rounds.Organisation;
-import nl.onderstroom.server.rounds.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of an organisation will be seen if a share of every cohort answers: the gate's own decision,
  * on expected numbers.
  */
-final class Outlook {
+public final class Outlook {
   private final Map<String, Unit> units = new HashMap<>();
   private final Foresight foresight;
 
@@ -29,7 +26,7 @@ final class Outlook {
   /**
    * @param percent of the people of each cohort who answer, 0 to 100; a part of a person does not
    */
-  static Outlook of(Organisation organisation, Floors floors, int percent) {
+  public static Outlook of(Organisation organisation, Floors floors, int percent) {
     Map<String, Integer> answering = new HashMap<>();
     for (Cohort cohort : organisation.cohorts()) {
       answering.merge(
@@ -44,17 +41,17 @@ final class Outlook {
     return new Outlook(organisation, Foresight.of(attached, floors));
   }
 
-  boolean shows(Unit unit) {
+  public boolean shows(Unit unit) {
     return foresight.shows(unit.code());
   }
 
   /** The lowest shown unit in which this cohort's answers count; empty if there is none. */
-  Optional<Unit> heardIn(Cohort cohort) {
+  public Optional<Unit> heardIn(Cohort cohort) {
     return chain(cohort.unitCode()).stream().filter(this::shows).findFirst();
   }
 
-  /** The unit and all above it, from below. */
-  private List<Unit> chain(String code) {
+  /** The unit and all above it, from below; empty if there is no such unit. */
+  public List<Unit> chain(String code) {
     var chain = new ArrayList<Unit>();
     @Nullable Unit at = units.get(code);
     while (at != null) {

@@ -1,0 +1,78 @@
+package nl.onderstroom.server.kept;
+
+import java.util.List;
+import java.util.Optional;
+import nl.onderstroom.engine.disclosure.CohortPlan;
+import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.Cut;
+import nl.onderstroom.server.rounds.Organisation;
+import nl.onderstroom.server.rounds.Outlook;
+import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.rounds.Unit;
+
+/**
+ * Somebody's part in one round that hands out, runs or has just closed.
+ *
+ * @param hasEntry whether the person fetched an entry
+ * @param people in the person's group
+ * @param countsIn name of the unit in which the group's answers count
+ * @param together names of the units that make up the group; empty when it is not made of units
+ * @param cuts groups across the organisation that all of the group are in, and count in
+ * @param seen that unit and those above, and whether there will be something to see if everybody
+ *     takes part
+ */
+record Taking(
+    Round round,
+    boolean hasEntry,
+    int people,
+    String countsIn,
+    List<String> together,
+    List<Cut> cuts,
+    List<Seen> seen) {
+  private static final int EVERYBODY = 100;
+
+  /** Empty if the round has no such group. */
+  static Optional<Taking> of(
+      Round round, Organisation organisation, int cohortNumber, boolean hasEntry) {
+    return organisation.cohorts().stream()
+        .filter(cohort -> cohort.number() == cohortNumber)
+        .findFirst()
+        .map(cohort -> of(round, organisation, cohort, hasEntry));
+  }
+
+  private static Taking of(
+      Round round, Organisation organisation, Cohort cohort, boolean hasEntry) {
+    Outlook outlook = Outlook.of(organisation, round.floors(), EVERYBODY);
+    List<Unit> chain = outlook.chain(cohort.unitCode());
+    return new Taking(
+        round,
+        hasEntry,
+        cohort.people(),
+        chain.getFirst().name(),
+        together(round, organisation, cohort),
+        cohort.cuts(),
+        chain.stream().map(unit -> new Seen(unit.name(), outlook.shows(unit), "")).toList());
+  }
+
+  /** By the plan that made the groups, as long as the group is still the one it makes. */
+  private static List<String> together(Round round, Organisation organisation, Cohort cohort) {
+    List<CohortPlan.Cohort> planned =
+        CohortPlan.of(
+                organisation.units().stream()
+                    .map(unit -> new CohortPlan.Unit(unit.code(), unit.parentCode(), unit.people()))
+                    .toList(),
+                round.floors().numbers())
+            .cohorts();
+    if (cohort.number() > planned.size()) {
+      return List.of();
+    }
+    CohortPlan.Cohort same = planned.get(cohort.number() - 1);
+    if (same.people() != cohort.people() || !same.attachedTo().equals(cohort.unitCode())) {
+      return List.of();
+    }
+    return organisation.units().stream()
+        .filter(unit -> same.units().contains(unit.code()))
+        .map(Unit::name)
+        .toList();
+  }
+}
