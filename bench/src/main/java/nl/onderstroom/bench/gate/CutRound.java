@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -90,7 +91,8 @@ record CutRound(double covered, long shown, int cuts, double seconds) {
               Integer.toString(unit),
               parent < 0 ? null : Integer.toString(parent),
               summaries,
-              cuts));
+              cuts,
+              OptionalLong.empty()));
     }
     return new Family(SHAPE, groups);
   }

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import nl.onderstroom.engine.summary.Answers;
 import nl.onderstroom.engine.summary.Composite;
+import nl.onderstroom.engine.summary.Histogram;
+import nl.onderstroom.engine.summary.Moments;
 import nl.onderstroom.engine.summary.Quantity;
+import nl.onderstroom.engine.summary.TickCounts;
 
 /**
  * Rule R2: groups across the whole tree, such as a site, once it is decided what units show. They
@@ -20,8 +24,9 @@ import nl.onderstroom.engine.summary.Quantity;
  *
  * <p>All cuts together if that is proven safe; else one by one, the largest first, each if it is
  * proven safe with those before it: of sizes by the audit, of minds by {@link OneMind}. First on
- * respondents, then per question, then for counts per level. A cut shows no items of a score: who
- * skipped some of them would have to be safe too.
+ * respondents, then per question, then for counts per level. A cut shows counts or nothing, no
+ * number of who took part, and no items of a score: who skipped some of them would have to be safe
+ * too.
  */
 final class CutGate {
   private static final Figure NOTHING = new Figure.HiddenFigure(Reason.NO_ANSWERS);
@@ -59,7 +64,7 @@ final class CutGate {
       releases.put(
           cut,
           own != null
-              ? new UnitRelease.Shown(n, own)
+              ? new UnitRelease.Shown(OptionalLong.empty(), own)
               : new UnitRelease.Withheld(
                   n < floors.numbers()
                       ? Reason.TOO_FEW_RESPONDENTS
@@ -128,48 +133,49 @@ final class CutGate {
     void decide(
         List<String> candidates, SequencedMap<String, SequencedMap<String, Figure>> figures) {
       int floor = quantity instanceof Quantity.Ticks ? floors.distributions() : floors.numbers();
-      List<String> numbers =
+      List<String> together =
           safe(candidates, new CutRule.Respect(floor, this::n, this::isShownIn, this::said));
-      List<String> distributions =
+      // Counts of a cut beside counts of units: their higher floor holds for what is left as well.
+      List<String> shown =
           quantity instanceof Quantity.Levels
               ? safe(
-                  numbers,
+                  together,
                   CutRule.Respect.ofPeople(floors.distributions(), this::n, this::isCountedIn))
-              : numbers;
+              : together;
       for (String cut : candidates) {
+        Answers answers = inside(cut).map(this::answers).reduce(Answers::merge).orElseThrow();
         figures
             .getOrDefault(cut, new LinkedHashMap<>())
             .put(
                 quantity.key(),
-                numbers.contains(cut)
-                    ? FigureGate.figure(answers(cut), distributions.contains(cut))
-                    : new Figure.HiddenFigure(reason(cut, floor)));
+                shown.contains(cut)
+                    ? FigureGate.figure(answers, true, sd(answers))
+                    : new Figure.HiddenFigure(reason(answers.n(), floor)));
       }
     }
 
-    private Reason reason(String cut, int floor) {
-      List<Answers> said =
-          minds.stream()
-              .map(key -> sum(inside(cut).map(cell -> cell.said().answers(key))))
-              .toList();
-      long n = said.getFirst().n();
+    private static double sd(Answers answers) {
+      return Math.sqrt(
+          switch (answers) {
+            case Histogram histogram -> histogram.variance();
+            case Moments moments -> moments.variance();
+            case TickCounts ticks -> Double.NaN;
+          });
+    }
+
+    /** Never that all answered alike: beside the whole, that would often say how. */
+    private static Reason reason(long n, int floor) {
       return n == 0
           ? Reason.NO_ANSWERS
-          : n < floor
-              ? Reason.TOO_FEW_RESPONDENTS
-              : Sameness.isVaried(said) ? Reason.WOULD_REVEAL_REMAINDER : Reason.SAMENESS;
+          : n < floor ? Reason.TOO_FEW_RESPONDENTS : Reason.WOULD_REVEAL_REMAINDER;
     }
 
-    private Answers answers(String cut) {
-      return sum(inside(cut).map(cell -> cell.said().answers(quantity.key())));
-    }
-
-    private Answers sum(Stream<Answers> parts) {
-      return parts.reduce(Answers::merge).orElseThrow();
+    private Answers answers(Family.Cell cell) {
+      return cell.said().answers(quantity.key());
     }
 
     private long n(Family.Cell cell) {
-      return cell.said().answers(quantity.key()).n();
+      return answers(cell).n();
     }
 
     private List<Answers> said(Family.Cell cell) {

@@ -36,11 +36,20 @@ public sealed interface Figure {
    *
    * @param n people, at least the floor for numbers
    * @param mean in the question's own unit
-   * @param sd standard deviation in the same unit, divisor n − 1
+   * @param sd standard deviation in the same unit, divisor n − 1: to say how sure the mean is
+   * @param isOwnSd whether it is that of these people. Of a question with levels it is not: a mean
+   *     and a standard deviation of seven to nine people often leave one distribution only. It is
+   *     then that of the smallest unit around them of which counts are shown, or, where there is
+   *     none, of answers spread evenly over all levels
    */
-  record Mean(long n, double mean, double sd) implements Figure {
+  record Mean(long n, double mean, double sd, boolean isOwnSd) implements Figure {
     public Mean {
       requirePeople(n);
+    }
+
+    /** With the standard deviation of these people. */
+    public Mean(long n, double mean, double sd) {
+      this(n, mean, sd, true);
     }
   }
 

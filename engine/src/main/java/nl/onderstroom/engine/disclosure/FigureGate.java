@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.onderstroom.engine.summary.Answers;
 import nl.onderstroom.engine.summary.Composite;
 import nl.onderstroom.engine.summary.Histogram;
@@ -21,20 +22,18 @@ final class FigureGate {
   private final Family family;
   private final Floors floors;
   private final Rule rule;
+  private final PinnedRule pinned;
   private final boolean[] shownUnits;
-  private final Map<String, Composite> byScore = new HashMap<>();
-  private final Map<String, Composite> byItem = new HashMap<>();
+  private final Respects respects;
   private final Map<String, boolean[]> shownScores = new HashMap<>();
 
-  FigureGate(Family family, Floors floors, Rule rule, Rule.Verdict[] units) {
+  FigureGate(Family family, Floors floors, Rule rule, PinnedRule pinned, Rule.Verdict[] units) {
     this.family = family;
     this.floors = floors;
     this.rule = rule;
+    this.pinned = pinned;
     this.shownUnits = shown(units);
-    for (Composite composite : family.shape().composites()) {
-      byScore.put(composite.score(), composite);
-      composite.items().forEach(item -> byItem.put(item, composite));
-    }
+    this.respects = new Respects(family, floors);
   }
 
   /** Per place, and there per key in the order of the shape; empty for units that are not shown. */
@@ -42,13 +41,19 @@ final class FigureGate {
     Map<String, Figure[]> byKey = new HashMap<>();
     Set<String> never =
         family.shape().composites().stream().map(Composite::partial).collect(toSet());
+    Set<String> items =
+        family.shape().composites().stream().flatMap(c -> c.items().stream()).collect(toSet());
     // Items are shown only where their score is, so scores go first.
     for (Quantity quantity : family.shape().quantities()) {
-      if (!byItem.containsKey(quantity.key()) && !never.contains(quantity.key())) {
-        byKey.put(quantity.key(), figures(quantity));
+      if (!items.contains(quantity.key()) && !never.contains(quantity.key())) {
+        byKey.putAll(figures(List.of(quantity), shownUnits, respects.own(quantity)));
       }
     }
-    byItem.keySet().forEach(item -> byKey.put(item, figures(quantity(item))));
+    for (Composite composite : family.shape().composites()) {
+      List<Quantity> together = composite.items().stream().map(respects::quantity).toList();
+      boolean[] candidates = shownScores.getOrDefault(composite.score(), shownUnits);
+      byKey.putAll(figures(together, candidates, respects.own(together, composite.partial())));
+    }
 
     List<SequencedMap<String, Figure>> figures = new ArrayList<>();
     for (int place = 0; place < shownUnits.length; place++) {
@@ -64,73 +69,76 @@ final class FigureGate {
     return figures;
   }
 
-  private Figure[] figures(Quantity quantity) {
-    boolean onlyDistribution = quantity instanceof Quantity.Ticks;
-    int floor = onlyDistribution ? floors.distributions() : floors.numbers();
-    List<List<Part>> own = own(quantity.key(), floor);
-    boolean[] candidates = candidates(quantity.key());
+  /**
+   * @param together one question, or all items of a score: were one of them hidden by itself, the
+   *     score minus the others would be that one
+   * @param own per place, a part of each question, then others that must be safe with them
+   */
+  private Map<String, Figure[]> figures(
+      List<Quantity> together, boolean[] candidates, List<List<Part>> own) {
     Rule.Verdict[] verdicts = rule.decide(family.tree(), candidates, own);
     boolean[] numbers = shown(verdicts);
-    shownScores.put(quantity.key(), numbers);
-    boolean[] distributions = distributions(quantity, numbers);
-
+    List<boolean[]> finer =
+        IntStream.range(0, together.size())
+            .mapToObj(respect -> finer(together.get(respect), numbers, respect, own))
+            .toList();
+    List<List<Histogram>> counts =
+        together.stream().flatMap(q -> respects.counts(q).stream()).toList();
+    for (int place : pinned.hide(counts, numbers, finer)) {
+      verdicts[place] = Rule.Verdict.REMAINDER;
+    }
     List<List<Part>> totals = Rule.totals(family.tree(), own);
-    Figure[] figures = new Figure[numbers.length];
-    for (int place = 0; place < figures.length; place++) {
-      List<Part> total = totals.get(place);
-      figures[place] =
-          numbers[place]
-              ? figure(total.getFirst().said().getFirst(), distributions[place])
-              : new Figure.HiddenFigure(reason(verdicts[place], total.getFirst()));
+    int[] above = Pieces.nearest(family.tree(), numbers);
+    Map<String, Figure[]> figures = new HashMap<>();
+    for (int respect = 0; respect < together.size(); respect++) {
+      Quantity quantity = together.get(respect);
+      shownScores.put(quantity.key(), numbers);
+      var spread =
+          new Spread(family.tree(), finer.get(respect), totals, respect, respects.evenSd(quantity));
+      Figure[] column = new Figure[numbers.length];
+      for (int place = 0; place < column.length; place++) {
+        Part total = totals.get(place).get(respect);
+        column[place] =
+            numbers[place]
+                ? figure(total.said().getFirst(), spread.isOwn(place), sd(total, spread, place))
+                : new Figure.HiddenFigure(
+                    reason(verdicts[place], total, above[place] != UnitTree.NONE));
+      }
+      figures.put(quantity.key(), column);
     }
     return figures;
   }
 
-  /** Counts per level need their own, higher floor, for remainders too. */
-  private boolean[] distributions(Quantity quantity, boolean[] numbers) {
-    if (!(quantity instanceof Quantity.Levels)) {
-      return numbers;
-    }
-    List<List<Part>> own = own(quantity.key(), floors.distributions());
-    return shown(rule.decide(family.tree(), numbers, own));
+  private static double sd(Part total, Spread spread, int place) {
+    return total.said().getFirst() instanceof TickCounts ? Double.NaN : spread.sd(place);
   }
 
-  private boolean[] candidates(String key) {
-    Composite composite = byItem.get(key);
-    return composite == null ? shownUnits : shownScores.getOrDefault(composite.score(), shownUnits);
+  /**
+   * Where what is finer than a mean may be shown: counts per level, and a standard deviation that
+   * would give them away. It needs its own, higher floor, for remainders too.
+   */
+  private boolean[] finer(Quantity quantity, boolean[] numbers, int respect, List<List<Part>> own) {
+    if (respects.levels(quantity).isEmpty()) {
+      return numbers.clone();
+    }
+    List<List<Part>> higher =
+        own.stream()
+            .map(parts -> parts.get(respect))
+            .map(part -> List.of(new Part(part.n(), part.said(), floors.distributions())))
+            .toList();
+    return shown(rule.decide(family.tree(), numbers, higher));
   }
 
-  private List<List<Part>> own(String key, int floor) {
-    List<List<Part>> own = new ArrayList<>();
-    for (int place = 0; place < shownUnits.length; place++) {
-      own.add(parts(place, key, floor));
-    }
-    return own;
-  }
-
-  private List<Part> parts(int place, String key, int floor) {
-    Answers answers = family.own(place).answers(key);
-    Composite score = byScore.get(key);
-    if (score != null) {
-      List<Answers> said = new ArrayList<>(List.of(answers));
-      score.items().forEach(item -> said.add(family.own(place).answers(item)));
-      return List.of(new Part(answers.n(), said, floor));
-    }
-    Composite composite = byItem.get(key);
-    if (composite == null) {
-      return List.of(Part.ofAnswers(answers, floor));
-    }
-    long partial = family.own(place).histogram(composite.partial()).count(1);
-    return List.of(Part.ofAnswers(answers, floor), Part.ofPeople(partial, floors.numbers()));
-  }
-
-  static Figure figure(Answers answers, boolean distribution) {
+  /**
+   * @param isOwn whether what is finer than a mean may be told
+   * @param sd standard deviation to be told; that of the answers themselves where {@code isOwn}
+   */
+  static Figure figure(Answers answers, boolean isOwn, double sd) {
     return switch (answers) {
-      case Histogram levels when distribution ->
-          new Figure.Distribution(
-              levels.n(), levels.min(), counts(levels), levels.mean(), sd(levels.variance()));
-      case Histogram levels -> new Figure.Mean(levels.n(), levels.mean(), sd(levels.variance()));
-      case Moments moments -> new Figure.Mean(moments.n(), moments.mean(), sd(moments.variance()));
+      case Histogram levels when isOwn ->
+          new Figure.Distribution(levels.n(), levels.min(), counts(levels), levels.mean(), sd);
+      case Histogram levels -> new Figure.Mean(levels.n(), levels.mean(), sd, false);
+      case Moments moments -> new Figure.Mean(moments.n(), moments.mean(), sd, isOwn);
       case TickCounts ticks -> new Figure.TickShares(ticks.n(), counts(ticks));
     };
   }
@@ -151,11 +159,11 @@ final class FigureGate {
     return counts;
   }
 
-  private static double sd(double variance) {
-    return Math.sqrt(variance);
-  }
-
-  private static Reason reason(Rule.Verdict verdict, Part total) {
+  /**
+   * @param isShownAbove whether the question is shown of a unit around it: to say that nearly all
+   *     answered alike would then often say how
+   */
+  private static Reason reason(Rule.Verdict verdict, Part total, boolean isShownAbove) {
     if (verdict == Rule.Verdict.EXCLUDED) {
       return Reason.SCORE_HIDDEN;
     }
@@ -165,11 +173,7 @@ final class FigureGate {
     if (total.n() < total.floor()) {
       return Reason.TOO_FEW_RESPONDENTS;
     }
-    return total.isEnough() ? Reason.WOULD_REVEAL_REMAINDER : Reason.SAMENESS;
-  }
-
-  private Quantity quantity(String key) {
-    return family.shape().quantities().get(family.shape().index(key));
+    return total.isEnough() || isShownAbove ? Reason.WOULD_REVEAL_REMAINDER : Reason.SAMENESS;
   }
 
   private static boolean[] shown(Rule.Verdict[] verdicts) {

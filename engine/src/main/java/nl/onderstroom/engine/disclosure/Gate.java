@@ -3,6 +3,7 @@ package nl.onderstroom.engine.disclosure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -40,26 +41,31 @@ public final class Gate {
   }
 
   static Release decide(Family family, Floors floors, Rule rule) {
+    return decide(family, floors, rule, new PinnedRule(family.tree(), floors.distributions()));
+  }
+
+  static Release decide(Family family, Floors floors, Rule rule, PinnedRule pinned) {
     UnitTree tree = family.tree();
     List<List<Part>> respondents =
         IntStream.range(0, tree.size())
-            .mapToObj(
-                place -> List.of(Part.ofPeople(family.own(place).respondents(), floors.numbers())))
+            .mapToObj(place ->
+                List.of(
+                    Part.ofRespondents(
+                        family.own(place).respondents(), family.silent(place), floors.numbers())))
             .toList();
     boolean[] everywhere = new boolean[tree.size()];
     Arrays.fill(everywhere, true);
     Rule.Verdict[] verdicts = rule.decide(tree, everywhere, respondents);
-    List<List<Part>> totals = Rule.totals(tree, respondents);
+    OptionalLong[] responses = new Responses(family, floors).shown(rule, verdicts);
     List<SequencedMap<String, Figure>> figures =
-        new FigureGate(family, floors, rule, verdicts).figures();
+        new FigureGate(family, floors, rule, pinned, verdicts).figures();
 
     SequencedMap<String, UnitRelease> units = new LinkedHashMap<>();
     for (int place = 0; place < tree.size(); place++) {
       units.put(
           tree.id(place),
           switch (verdicts[place]) {
-            case SHOWN ->
-                new UnitRelease.Shown(totals.get(place).getFirst().n(), figures.get(place));
+            case SHOWN -> new UnitRelease.Shown(responses[place], figures.get(place));
             case REMAINDER -> new UnitRelease.Withheld(Reason.WOULD_REVEAL_REMAINDER);
             case TOO_LITTLE, EXCLUDED -> new UnitRelease.Withheld(Reason.TOO_FEW_RESPONDENTS);
           });

@@ -11,12 +11,23 @@ import nl.onderstroom.engine.summary.Answers;
  * to it; {@link WithholdingRule} rests on that.
  *
  * @param n people
+ * @param silent people who belong to it and are known to, but are not among the n: those on the
+ *     roster who took no part. When there are any, n = 0 is not nobody: it tells of each that they
+ *     stayed away
  * @param said nothing, when only their number matters
  * @param floor least people
  */
-record Part(long n, List<Answers> said, int floor) {
+record Part(long n, long silent, List<Answers> said, int floor) {
+  Part(long n, List<Answers> said, int floor) {
+    this(n, 0, said, floor);
+  }
+
   static Part ofPeople(long n, int floor) {
     return new Part(n, List.of(), floor);
+  }
+
+  static Part ofRespondents(long n, long silent, int floor) {
+    return new Part(n, silent, List.of(), floor);
   }
 
   static Part ofAnswers(Answers answers, int floor) {
@@ -24,7 +35,7 @@ record Part(long n, List<Answers> said, int floor) {
   }
 
   boolean isEmpty() {
-    return n == 0;
+    return n == 0 && silent == 0;
   }
 
   /** Enough people, and not of one mind. */
@@ -43,6 +54,7 @@ record Part(long n, List<Answers> said, int floor) {
   List<Number> outlook() {
     List<Number> outlook = new ArrayList<>();
     outlook.add(Math.min(n, floor));
+    outlook.add(n == 0 ? Math.min(silent, 1) : 0);
     outlook.addAll(Sameness.outlook(said));
     return outlook;
   }
@@ -52,6 +64,6 @@ record Part(long n, List<Answers> said, int floor) {
     for (int i = 0; i < said.size(); i++) {
       both.add(said.get(i).merge(other.said.get(i)));
     }
-    return new Part(n + other.n, both, floor);
+    return new Part(n + other.n, silent + other.silent, both, floor);
   }
 }

@@ -41,7 +41,8 @@ final class ReleaseAudit {
               shown.figures().get(key) != null
                   && !(shown.figures().get(key) instanceof Figure.HiddenFigure));
     }
-    return new Certificate(audit.families, audit.groups, Certificate.COLLUDERS);
+    int pieces = CountsAudit.of(family, release);
+    return new Certificate(audit.families, audit.groups, Certificate.COLLUDERS, pieces);
   }
 
   private void look(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,8 +15,10 @@ import nl.onderstroom.engine.summary.Summary;
 
 /**
  * A release as bytes: {@code OREL}, version 3, the floors, the certificate, the questions, the
- * units, the cuts, a checksum. Deterministic: equal releases have equal bytes. Version 1 had no
- * certificate and version 2 no cuts; both are read too.
+ * units, the cuts, a checksum. Deterministic: equal releases have equal bytes. Older ones are read
+ * too: version 1 had no certificate; in both before this, there were no cuts, counts were not
+ * looked at as whole numbers, the number of respondents was always told, and every standard
+ * deviation was of the people it stood beside.
  *
  * <p>Reading trusts that the bytes were written from a decided release: a checksum does not prove
  * who wrote them. Keep them where only the gate's caller writes.
@@ -24,7 +27,7 @@ public final class ReleaseFormat {
   private static final String MAGIC = "OREL";
   private static final int VERSION = 3;
   private static final int OLDEST = 1;
-  private static final int FIRST_WITH_CUTS = 3;
+  private static final int WITHOUT_BOUNDS = 2;
   private static final int MOST_FIGURES = 1000;
   private static final int MOST_LEVELS = 2001;
   private static final int MOST_FLOOR = 1_000_000;
@@ -36,6 +39,7 @@ public final class ReleaseFormat {
   private static final int MEAN = 1;
   private static final int TICKS = 2;
   private static final int HIDDEN = 3;
+  private static final int MEAN_WITHOUT_SPREAD = 4;
 
   private ReleaseFormat() {}
 
@@ -50,6 +54,7 @@ public final class ReleaseFormat {
           out.unsigned(certificate.families());
           out.unsigned(certificate.groups());
           out.unsigned(certificate.colluders());
+          out.unsigned(certificate.pieces());
         });
     List<String> keys = keys(release);
     out.unsigned(keys.size());
@@ -85,7 +90,7 @@ public final class ReleaseFormat {
       }
       SequencedMap<String, UnitRelease> units = readUnits("unit", keys, in);
       SequencedMap<String, UnitRelease> cuts =
-          in.version() < FIRST_WITH_CUTS ? new LinkedHashMap<>() : readUnits("cut", keys, in);
+          in.version() <= WITHOUT_BOUNDS ? new LinkedHashMap<>() : readUnits("cut", keys, in);
       in.end();
       return new Release(floors, certificate, units, cuts);
     } catch (IllegalArgumentException e) {
@@ -113,7 +118,8 @@ public final class ReleaseFormat {
             new Certificate(
                 (int) in.unsigned("families", Certificate.MOST),
                 (int) in.unsigned("groups", Certificate.MOST),
-                (int) in.unsigned("colluders", Certificate.MOST)));
+                (int) in.unsigned("colluders", Certificate.MOST),
+                in.version() > WITHOUT_BOUNDS ? (int) in.unsigned("pieces", Certificate.MOST) : 0));
   }
 
   /** Every question that a unit or cut shows, once, in the order of their coming. */
@@ -132,7 +138,8 @@ public final class ReleaseFormat {
     switch (unit) {
       case UnitRelease.Shown shown -> {
         out.unsigned(SHOWN);
-        out.unsigned(shown.respondents());
+        // Nobody is never shown, so 0 is free to say that it is not told.
+        out.unsigned(shown.respondents().orElse(0));
         out.unsigned(shown.figures().size());
         shown
             .figures()
@@ -159,7 +166,8 @@ public final class ReleaseFormat {
       String key = keys.get((int) in.unsigned("question", keys.size() - 1));
       figures.put(key, readFigure(in));
     }
-    return new UnitRelease.Shown(respondents, figures);
+    return new UnitRelease.Shown(
+        respondents == 0 ? OptionalLong.empty() : OptionalLong.of(respondents), figures);
   }
 
   private static void writeFigure(Figure figure, PackedWriter out) {
@@ -173,7 +181,7 @@ public final class ReleaseFormat {
         out.real(levels.sd());
       }
       case Figure.Mean mean -> {
-        out.unsigned(MEAN);
+        out.unsigned(mean.isOwnSd() ? MEAN : MEAN_WITHOUT_SPREAD);
         out.unsigned(mean.n());
         out.real(mean.mean());
         out.real(mean.sd());
@@ -191,7 +199,7 @@ public final class ReleaseFormat {
   }
 
   private static Figure readFigure(PackedReader in) {
-    int kind = (int) in.unsigned("kind of figure", HIDDEN);
+    int kind = (int) in.unsigned("kind of figure", MEAN_WITHOUT_SPREAD);
     if (kind == HIDDEN) {
       return new Figure.HiddenFigure(readReason(in));
     }
@@ -202,7 +210,8 @@ public final class ReleaseFormat {
         List<Long> counts = readCounts(n, in);
         yield new Figure.Distribution(n, min, counts, in.real("mean"), in.real("sd"));
       }
-      case MEAN -> new Figure.Mean(n, in.real("mean"), in.real("sd"));
+      case MEAN, MEAN_WITHOUT_SPREAD ->
+          new Figure.Mean(n, in.real("mean"), in.real("sd"), kind == MEAN);
       default -> new Figure.TickShares(n, readCounts(n, in));
     };
   }

@@ -2,15 +2,18 @@ package nl.onderstroom.engine.disclosure;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /** What is shown of one unit. */
 public sealed interface UnitRelease {
   /**
-   * @param respondents people in the unit and below who handed in answers
+   * @param respondents people in the unit and below who handed in answers; empty where that would
+   *     tell of all, or all but one, of some people on the roster whether they did
    * @param figures per question key, in the order of the questions
    */
-  record Shown(long respondents, SequencedMap<String, Figure> figures) implements UnitRelease {
+  record Shown(OptionalLong respondents, SequencedMap<String, Figure> figures)
+      implements UnitRelease {
     public Shown {
       figures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));
     }

@@ -15,18 +15,24 @@
  * {@link nl.onderstroom.engine.disclosure.Family}:
  *
  * <ol>
- *   <li>units, by the number of respondents;
+ *   <li>units, by the number of respondents; people on the roster of whom nobody took part are not
+ *       nobody, for subtraction would say so of each;
+ *   <li>how many took part, among those units: it is an answer that everybody on the roster gave;
  *   <li>per question, among those units, by the people who answered it, since people skip
  *       questions;
- *   <li>counts per level, among the units that show the question, by the higher floor;
+ *   <li>counts per level, among the units that show the question, by the higher floor; where only a
+ *       mean is shown, the standard deviation beside it is that of a larger unit;
  *   <li>in each of these, a set of people who all, or all but one, gave the same answer counts as
  *       too small, remainders included;
- *   <li>items of a score, only where the score is shown, and only where those who answered a part
- *       of the items are none or enough: for the score's sum minus the items' sums is about them
- *       alone.
+ *   <li>items of a score, all or none of them, since the score minus the others would be the one
+ *       left out; only where the score is shown, and only where those who answered a part of the
+ *       items are none or enough: for the score's sum minus the items' sums is about them alone;
+ *   <li>what whole numbers with known sums pin down ({@code PinnedRule}, {@link
+ *       nl.onderstroom.engine.disclosure.bounds}): of no set of fewer people than the floor for
+ *       distributions is one distribution left.
  * </ol>
  *
- * <p>One rule serves all five ({@code WithholdingRule}, where it is stated in full). Of all
+ * <p>One rule serves all but the last ({@code WithholdingRule}, where it is stated in full). Of all
  * decisions that leave every remainder safe it takes the one by which fewest people lose the result
  * of their own unit, then the one that withholds fewest units; the top is shown whenever its total
  * is safe. On 2,000 random trees of up to 8 units 87.7% of the people in units that are large
@@ -46,18 +52,21 @@
  *
  * <p><b>Before anything is shown</b> the release is audited by code that knows nothing of these
  * rules ({@code ReleaseAudit}, {@link nl.onderstroom.engine.disclosure.audit}): of the units and of
- * each question, what could a reader work out, also with three people who tell their own answers? A
- * release that is not proven safe is not made; one that is carries its {@link
+ * each question, what could a reader work out, also with three people who tell their own answers?
+ * Then by {@code CountsAudit}: are remainders of one mind, and could counts be others? A release
+ * that is not proven safe is not made; one that is carries its {@link
  * nl.onderstroom.engine.disclosure.Certificate}.
  *
  * <p><b>What a reader still learns.</b> How many people answered what is shown; that a withheld
- * unit is small, or near something small, or of one mind. Means and standard deviations are exact,
- * so for seven to nine people they may leave few possible distributions; sameness is ruled out,
- * less than that is not. Whether a score is varied is judged by its items and its spread, so that
- * all but one may share a middle score by different answers; a decimal without items (of an earlier
- * survey) is judged by its spread alone. Two releases about overlapping people (waves, other cuts)
- * can be compared: this package decides one tree at a time, and whoever publishes a second must see
- * to the rest.
+ * unit is small, or near something small, or of one mind. Means are exact: the counts of a few
+ * people may be one of few, though never one only. A score's standard deviation is its own, so that
+ * of a score of two items the scores of seven people can now and then be told. Who knows how many
+ * people a team has may tell from its shares that all of them took part. Decision 0015 has the
+ * figures. Whether a score is varied is judged by its items and its spread, so that all but one may
+ * share a middle score by different answers; a decimal without items (of an earlier survey) is
+ * judged by its spread alone. Two releases about overlapping people (waves, other cuts) can be
+ * compared: this package decides one tree at a time, and whoever publishes a second must see to the
+ * rest.
  */
 @NullMarked
 package nl.onderstroom.engine.disclosure;

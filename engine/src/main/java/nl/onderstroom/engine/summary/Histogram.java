@@ -24,6 +24,13 @@ public final class Histogram implements Answers {
     this.n = Counts.sum(counts);
   }
 
+  /**
+   * @param counts people per level, from {@code min} upward; at least one level
+   */
+  public static Histogram of(int min, long... counts) {
+    return new Histogram(min, counts.clone(), 0);
+  }
+
   /** The lowest level. */
   public int min() {
     return min;

@@ -2,6 +2,7 @@ package nl.onderstroom.engine.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,8 @@ record CutCompany(int[] parents, List<Cell> cells) {
                     return tally.summary();
                   })
                   .toList(),
-              own.stream().map(Cell::cuts).toList()));
+              own.stream().map(Cell::cuts).toList(),
+              OptionalLong.empty()));
     }
     return new Family(Company.SCORING.shape(), groups);
   }

@@ -26,7 +26,7 @@ class GateTest {
   @Test
   void aTeamOfSevenHasMeansAndATeamOfTenDistributions() {
     Shown seven = (Shown) decide(group("firm", null, 7)).unit("firm");
-    assertThat(seven.respondents()).isEqualTo(7);
+    assertThat(seven.respondents()).hasValue(7);
     assertThat(seven.figure("vision")).isInstanceOf(Mean.class);
     assertThat(seven.figure("feelings")).isEqualTo(new HiddenFigure(Reason.TOO_FEW_RESPONDENTS));
     Shown ten = (Shown) decide(group("firm", null, 10)).unit("firm");
@@ -46,7 +46,7 @@ class GateTest {
     assertThat(release.unit("shop")).isEqualTo(new Withheld(Reason.TOO_FEW_RESPONDENTS));
     assertThat(release.unit("cake")).isEqualTo(new Withheld(Reason.WOULD_REVEAL_REMAINDER));
     assertThat(release.unit("bread")).isInstanceOf(Shown.class);
-    assertThat(((Shown) release.unit("firm")).respondents()).isEqualTo(26);
+    assertThat(((Shown) release.unit("firm")).respondents()).hasValue(26);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class Leaks {
         leak = leak.or(() -> allTicked(numbers));
       }
     }
-    return leak.or(this::partial);
+    return leak.or(this::partial).or(this::item);
   }
 
   /** Score and items together: their difference is about those who skipped some items only. */
@@ -63,6 +63,19 @@ final class Leaks {
       both.retainAll(sets(unit -> !(figure(unit, item) instanceof Figure.HiddenFigure)));
     }
     return small("score minus items", both, floors.numbers(), person -> person[PARTIAL] == 1);
+  }
+
+  /** A score minus all its items but one is that one. */
+  private Optional<String> item() {
+    for (Map.Entry<String, UnitRelease> unit : release.units().entrySet()) {
+      if (unit.getValue() instanceof Shown shown
+          && !(figure(shown, "safety") instanceof Figure.HiddenFigure)
+          && figure(shown, "s1") instanceof Figure.HiddenFigure
+              != figure(shown, "s2") instanceof Figure.HiddenFigure) {
+        return Optional.of("score minus the other item in " + unit.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> small(

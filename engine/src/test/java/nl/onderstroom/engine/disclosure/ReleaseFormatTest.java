@@ -54,17 +54,10 @@ class ReleaseFormatTest {
     byte[] bytes = ReleaseFormat.write(Gate.decide(withSmallTeam(3), Floors.DEFAULT));
     Release now = ReleaseFormat.read(bytes);
     assertThat(now.certificate()).isPresent();
-    // Magic, version and the two floors; then 1 and the three numbers of the certificate.
-    Release then = ReleaseFormat.read(older(1, bytes, 7, 4));
+    // Magic, version and the two floors; then 1 and the four numbers of the certificate.
+    Release then = ReleaseFormat.read(older(bytes, 1, 7, 12));
     assertThat(then.certificate()).isEmpty();
     assertThat(then.units()).isEqualTo(now.units());
-  }
-
-  /** Written before there were cuts. */
-  @Test
-  void aReleaseOfTheSecondVersionIsReadWithoutCuts() {
-    byte[] bytes = ReleaseFormat.write(Gate.decide(withSmallTeam(3), Floors.DEFAULT));
-    assertThat(ReleaseFormat.read(older(2, bytes, 7, 0))).isEqualTo(ReleaseFormat.read(bytes));
   }
 
   @Test
@@ -78,11 +71,23 @@ class ReleaseFormatTest {
     assertThat(cuts).isPositive();
   }
 
-  /** As that version wrote it: so many bytes fewer at a place, and no number of cuts at the end. */
-  private static byte[] older(int version, byte[] bytes, int at, int fewer) {
-    byte[] older = new byte[bytes.length - fewer - 1];
-    System.arraycopy(bytes, 0, older, 0, at);
-    System.arraycopy(bytes, at + fewer, older, at, older.length - at);
+  /** Written before counts were looked at as whole numbers: a certificate that does not say so. */
+  @Test
+  void aReleaseOfTheSecondVersionIsReadWithItsCertificate() {
+    byte[] bytes = ReleaseFormat.write(Gate.decide(withSmallTeam(3), Floors.DEFAULT));
+    Release now = ReleaseFormat.read(bytes);
+    Release then = ReleaseFormat.read(older(bytes, 2, 11, 12));
+    Certificate certificate = now.certificate().orElseThrow();
+    assertThat(then.certificate())
+        .hasValue(new Certificate(certificate.families(), certificate.groups(), 3, 0));
+    assertThat(then.units()).isEqualTo(now.units());
+  }
+
+  /** What an older version wrote: without the bytes from one place to another, and no cuts. */
+  private static byte[] older(byte[] bytes, int version, int from, int to) {
+    byte[] older = new byte[bytes.length - (to - from) - 1];
+    System.arraycopy(bytes, 0, older, 0, from);
+    System.arraycopy(bytes, to, older, from, older.length - from);
     older[4] = (byte) version;
     var checksum = new java.util.zip.CRC32C();
     checksum.update(older, 0, older.length - 4);

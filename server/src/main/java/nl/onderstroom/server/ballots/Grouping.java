@@ -2,11 +2,15 @@ package nl.onderstroom.server.ballots;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.CohortPlan;
@@ -32,6 +36,8 @@ final class Grouping {
   private final List<Cohort> cohorts = new ArrayList<>();
   private final Map<String, Integer> cohortOfUnit = new HashMap<>();
   private final Map<PersonId, Integer> cohortOf = new HashMap<>();
+  private final SortedMap<Cut, Integer> inCuts =
+      new TreeMap<>(Comparator.comparing(Cut::kind).thenComparing(Cut::name));
 
   private Grouping(List<Unit> units, List<Person> everybody, int floor, Set<CutKind> kinds) {
     this.units = units;
@@ -41,6 +47,10 @@ final class Grouping {
     this.plan = CohortPlan.of(units.stream().map(this::planned).toList(), floor);
     Map<String, List<Person>> byUnit =
         everybody.stream().collect(Collectors.groupingBy(this::unitCode));
+    everybody.forEach(person ->
+        cuts(kinds).stream()
+            .flatMap(cut -> cut.apply(person).stream())
+            .forEach(id -> inCuts.merge(Cut.of(id), 1, Integer::sum)));
     for (CohortPlan.Cohort planned : plan.cohorts()) {
       planned.units().forEach(unit -> cohortOfUnit.put(unit, cohorts.size() + 1));
       List<Person> together =
@@ -109,6 +119,11 @@ final class Grouping {
   /** Per unit with people of its own, the number of a cohort of theirs. */
   Map<String, Integer> cohortOfUnit() {
     return Map.copyOf(cohortOfUnit);
+  }
+
+  /** By kind and name, how many people the roster has in each group across the organisation. */
+  SortedMap<Cut, Integer> inCuts() {
+    return Collections.unmodifiableSortedMap(inCuts);
   }
 
   private CohortPlan.Unit planned(Unit unit) {

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.Cut;
+import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Outlook;
 import nl.onderstroom.server.rounds.Unit;
@@ -15,19 +18,21 @@ import nl.onderstroom.server.rounds.Unit;
  * What a round will be able to show, before anything is asked.
  *
  * @param rows units with people in them or below, parents before their children
+ * @param cuts groups across the units, by kind and name; none when it is looked at by unit only
  * @param people who may answer
  * @param cohorts groups that answer together
  * @param smallest people in the smallest of those
  */
-record Preview(List<Row> rows, int people, int cohorts, int smallest) {
+record Preview(List<Row> rows, List<CutOutlook> cuts, int people, int cohorts, int smallest) {
   /** The response that is reckoned with beside that of everybody, in percent. */
   static final int USUAL_RESPONSE = 70;
 
   /** Rows up to which all are shown at once. */
-  private static final int SHORT = 40;
+  private static final int SHORT = 60;
 
   Preview {
     rows = List.copyOf(rows);
+    cuts = List.copyOf(cuts);
   }
 
   /**
@@ -56,7 +61,11 @@ record Preview(List<Row> rows, int people, int cohorts, int smallest) {
       Optional<String> elsewhere) {}
 
   /** Units under one that stands in the list of the first, folded away. */
-  record Branch(String name, List<Row> rows) {}
+  record Branch(String name, List<Row> rows) {
+    long unseen() {
+      return rows.stream().filter(row -> !row.ifAll()).count();
+    }
+  }
 
   static Preview of(Grouping grouping, Floors floors) {
     Organisation organisation = grouping.organisation();
@@ -90,9 +99,24 @@ record Preview(List<Row> rows, int people, int cohorts, int smallest) {
     }
     return new Preview(
         inOrder,
+        cuts(grouping.inCuts(), organisation.cohorts(), all, usual),
         organisation.cohorts().stream().mapToInt(Cohort::people).sum(),
         organisation.cohorts().size(),
         organisation.cohorts().stream().mapToInt(Cohort::people).min().orElse(0));
+  }
+
+  private static List<CutOutlook> cuts(
+      SortedMap<Cut, Integer> people, List<Cohort> cohorts, Outlook all, Outlook usual) {
+    var cuts = new ArrayList<CutOutlook>();
+    people.forEach((cut, inIt) -> {
+      int counted =
+          cohorts.stream()
+              .filter(cohort -> cohort.cuts().contains(cut))
+              .mapToInt(Cohort::people)
+              .sum();
+      cuts.add(new CutOutlook(cut, inIt, counted, all.shows(cut), usual.shows(cut)));
+    });
+    return cuts;
   }
 
   private static Map<String, Integer> peopleBelow(List<Unit> units) {
@@ -130,6 +154,14 @@ record Preview(List<Row> rows, int people, int cohorts, int smallest) {
 
   long shownIfUsual() {
     return rows.stream().filter(Row::ifUsual).count();
+  }
+
+  /** How many people count in some group of this kind. */
+  int counted(CutKind kind) {
+    return cuts.stream()
+        .filter(each -> each.cut().kind() == kind)
+        .mapToInt(CutOutlook::counted)
+        .sum();
   }
 
   /** What stands open: everything when that is little, else the whole and what is right below. */

@@ -2,6 +2,7 @@ package nl.onderstroom.server.insight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Floors;
@@ -15,12 +16,13 @@ import nl.onderstroom.server.rounds.Questionnaire;
 /**
  * What one unit said in one round, by depth.
  *
- * @param respondents people who handed in answers
+ * @param respondents people who handed in answers; empty where that is not told
  * @param bands from the top down, within a depth in the order asked
  * @param words what people chose for what they feel
  * @param stances how people name where they stand
  */
-record Iceberg(long respondents, List<Band> bands, List<Choices> words, List<Choices> stances) {
+record Iceberg(
+    OptionalLong respondents, List<Band> bands, List<Choices> words, List<Choices> stances) {
   /** Of five steps of agreement the lowest two disagree and the highest two agree. */
   private static final int STEPS_A_SIDE = 2;
 

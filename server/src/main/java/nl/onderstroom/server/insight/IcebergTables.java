@@ -9,7 +9,7 @@ import nl.onderstroom.server.shell.Figures;
 import nl.onderstroom.server.shell.Words;
 
 /** The figures of an iceberg as tables: all that the drawing shows, and what lies in between. */
-record IcebergTables(Words words, Floors floors, String ofWhom) {
+record IcebergTables(Words words, Floors floors, String ofWhom, HeadCount heads) {
 
   List<Figures> all(Iceberg iceberg) {
     var tables = new ArrayList<Figures>();
@@ -48,7 +48,7 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
               Iceberg.lean(band.question()) == Reading.Lean.WEIGHS
                   ? words.say("insight.table.turned", asked)
                   : asked,
-              people(sides.carries().n()),
+              heads.of(sides.carries().n()),
               percent(sides.weighs().value()),
               percent(sides.between().value()),
               percent(sides.carries().value()),
@@ -79,7 +79,7 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
         Iceberg.isReversed(band.question())
             ? words.say("insight.table.reversed", asked, phrases.name(band.question()))
             : asked,
-        people(level.n()),
+        heads.of(level.n()),
         words.number(level.mean(), 2),
         words.say(
             "insight.table.from-to",
@@ -106,17 +106,13 @@ record IcebergTables(Words words, Floors floors, String ofWhom) {
   private Figures.Row option(Choices.Option option) {
     return Figures.Row.of(
         words.say(option.wordsKey()),
-        people(option.share().n()),
+        heads.of(option.share().n()),
         percent(option.share().value()),
         percents(option.share().interval()));
   }
 
   private String reason(Reason reason) {
     return new Reasons(words, floors).ofFigure(reason);
-  }
-
-  private String people(long n) {
-    return words.number((double) n, 0);
   }
 
   private String percent(double share) {

@@ -61,12 +61,14 @@ record IcebergView(
   /**
    * An iceberg.
    *
+   * @param people how many took part, in words
    * @param drawings of the same, each for another width of page
    * @param tables the same figures
    * @param certificate that it was audited, in words; empty in a release from before audits
    */
   record Berg(
       Iceberg iceberg,
+      String people,
       Finding finding,
       List<IcebergDrawing> drawings,
       List<Figures> tables,
@@ -110,11 +112,13 @@ record IcebergView(
   private static Berg berg(
       Words words, Round round, Subject subject, UnitRelease.Shown shown, Release release) {
     Iceberg iceberg = Iceberg.of(round.questionnaire(), shown);
+    var heads = new HeadCount(words, release.floors(), shown.respondents());
     return new Berg(
         iceberg,
+        heads.all(),
         new Finding(words, iceberg),
         List.of(IcebergDrawing.of(iceberg, Format.WIDE), IcebergDrawing.of(iceberg, Format.NARROW)),
-        new IcebergTables(words, release.floors(), subject.name()).all(iceberg),
+        new IcebergTables(words, release.floors(), subject.name(), heads).all(iceberg),
         new Reasons(words, release.floors()),
         release
             .certificate()

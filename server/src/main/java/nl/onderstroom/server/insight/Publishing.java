@@ -2,6 +2,7 @@ package nl.onderstroom.server.insight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -93,21 +94,34 @@ public class Publishing {
     Map<String, List<Summaries.OfCohort>> byUnit =
         summaries.list(round.id()).stream()
             .collect(Collectors.groupingBy(Summaries.OfCohort::unitCode));
+    Map<String, Long> people =
+        rounds.listCohorts(round.id()).stream()
+            .collect(
+                Collectors.groupingBy(Cohort::unitCode, Collectors.summingLong(Cohort::people)));
     return new Family(
         round.questionnaire().shape(),
         rounds.listUnits(round.id()).stream()
-            .map(unit -> group(unit, byUnit.getOrDefault(unit.code(), List.of()), cuts))
+            .map(unit ->
+                group(
+                    unit,
+                    byUnit.getOrDefault(unit.code(), List.of()),
+                    cuts,
+                    round.origin() == Round.Origin.ASKED
+                        ? OptionalLong.of(people.getOrDefault(unit.code(), 0L))
+                        : OptionalLong.empty()))
             .toList());
   }
 
   private static Family.Group group(
-      Unit unit, List<Summaries.OfCohort> cohorts, Map<Integer, Set<String>> cuts) {
+      Unit unit,
+      List<Summaries.OfCohort> cohorts,
+      Map<Integer, Set<String>> cuts,
+      OptionalLong people) {
     return new Family.Group(
         unit.code(),
         unit.parentCode(),
         cohorts.stream().map(Summaries.OfCohort::summary).toList(),
-        cohorts.stream()
-            .map(cohort -> cuts.getOrDefault(cohort.cohortNumber(), Set.of()))
-            .toList());
+        cohorts.stream().map(cohort -> cuts.getOrDefault(cohort.cohortNumber(), Set.of())).toList(),
+        people);
   }
 }

@@ -1,10 +1,14 @@
 package nl.onderstroom.server.kept;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.CohortPlan;
 import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Cut;
+import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Outlook;
 import nl.onderstroom.server.rounds.Round;
@@ -54,24 +58,40 @@ record Taking(
         chain.stream().map(unit -> new Seen(unit.name(), outlook.shows(unit), "")).toList());
   }
 
-  /** By the plan that made the groups, as long as the group is still the one it makes. */
+  /**
+   * Kinds of groups across the organisation that the round looks at and this one counts in none.
+   */
+  List<CutKind> mixed() {
+    return Arrays.stream(CutKind.values())
+        .filter(round.cuts()::contains)
+        .filter(kind -> cuts.stream().noneMatch(cut -> cut.kind() == kind))
+        .toList();
+  }
+
+  /**
+   * By the plan that made the groups, as long as it makes the same: in a unit counts one of those
+   * that it plans, perhaps in parts, split by groups across the organisation.
+   */
   private static List<String> together(Round round, Organisation organisation, Cohort cohort) {
-    List<CohortPlan.Cohort> planned =
+    int people =
+        organisation.cohorts().stream()
+            .filter(each -> each.unitCode().equals(cohort.unitCode()))
+            .mapToInt(Cohort::people)
+            .sum();
+    Set<String> codes =
         CohortPlan.of(
                 organisation.units().stream()
                     .map(unit -> new CohortPlan.Unit(unit.code(), unit.parentCode(), unit.people()))
                     .toList(),
                 round.floors().numbers())
-            .cohorts();
-    if (cohort.number() > planned.size()) {
-      return List.of();
-    }
-    CohortPlan.Cohort same = planned.get(cohort.number() - 1);
-    if (same.people() != cohort.people() || !same.attachedTo().equals(cohort.unitCode())) {
-      return List.of();
-    }
+            .cohorts()
+            .stream()
+            .filter(planned ->
+                planned.attachedTo().equals(cohort.unitCode()) && planned.people() == people)
+            .flatMap(planned -> planned.units().stream())
+            .collect(Collectors.toSet());
     return organisation.units().stream()
-        .filter(unit -> same.units().contains(unit.code()))
+        .filter(unit -> codes.contains(unit.code()))
         .map(Unit::name)
         .toList();
   }

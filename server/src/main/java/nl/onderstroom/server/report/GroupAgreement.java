@@ -16,7 +16,7 @@ import nl.onderstroom.engine.measure.teams.ExpectedVariance;
 record GroupAgreement(Agreement found, int levels, boolean hasCounts) {
   private static final int LEVELS_OF_SKEWED = 5;
 
-  /** Empty when the gate hides one of the items. */
+  /** Empty when the gate hides one of the items, or shows its mean with another's spread. */
   static Optional<GroupAgreement> of(List<Figure> items, int levels) {
     double variances = 0;
     double deviations = 0;
@@ -27,9 +27,12 @@ record GroupAgreement(Agreement found, int levels, boolean hasCounts) {
           variances += all.sd() * all.sd();
           deviations += deviation(all);
         }
-        case Figure.Mean mean -> {
+        case Figure.Mean mean when mean.isOwnSd() -> {
           variances += mean.sd() * mean.sd();
           hasCounts = false;
+        }
+        case Figure.Mean mean -> {
+          return Optional.empty();
         }
         case Figure.TickShares ticks -> {
           return Optional.empty();

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.onderstroom.engine.disclosure.CohortPlan;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Foresight;
+import nl.onderstroom.engine.disclosure.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * on expected numbers.
  */
 public final class Outlook {
+  /** Why nothing is shown of a group that the gate was told nobody is in. */
+  private static final Optional<Reason> NOBODY = Optional.of(Reason.NO_ANSWERS);
+
   private final Map<String, Unit> units = new HashMap<>();
   private final Foresight foresight;
 
@@ -27,22 +32,30 @@ public final class Outlook {
    * @param percent of the people of each cohort who answer, 0 to 100; a part of a person does not
    */
   public static Outlook of(Organisation organisation, Floors floors, int percent) {
-    Map<String, Integer> answering = new HashMap<>();
+    Map<String, List<Foresight.Cohort>> answering = new HashMap<>();
     for (Cohort cohort : organisation.cohorts()) {
-      answering.merge(
-          cohort.unitCode(), (int) ((long) cohort.people() * percent / 100), Integer::sum);
+      int people = (int) ((long) cohort.people() * percent / 100);
+      Set<String> cuts = cohort.cuts().stream().map(Cut::id).collect(Collectors.toSet());
+      answering
+          .computeIfAbsent(cohort.unitCode(), unit -> new ArrayList<>())
+          .add(new Foresight.Cohort(people, cuts));
     }
-    var attached = new ArrayList<CohortPlan.Unit>();
-    for (Unit unit : organisation.units()) {
-      attached.add(
-          new CohortPlan.Unit(
-              unit.code(), unit.parentCode(), answering.getOrDefault(unit.code(), 0)));
-    }
-    return new Outlook(organisation, Foresight.of(attached, floors));
+    List<Foresight.Group> groups =
+        organisation.units().stream()
+            .map(unit ->
+                new Foresight.Group(
+                    unit.code(), unit.parentCode(), answering.getOrDefault(unit.code(), List.of())))
+            .toList();
+    return new Outlook(organisation, Foresight.of(groups, floors));
   }
 
   public boolean shows(Unit unit) {
-    return foresight.shows(unit.code());
+    return foresight.units().getOrDefault(unit.code(), NOBODY).isEmpty();
+  }
+
+  /** Whether there would be something to see of a group across the units. */
+  public boolean shows(Cut cut) {
+    return foresight.cuts().getOrDefault(cut.id(), NOBODY).isEmpty();
   }
 
   /** The lowest shown unit in which this cohort's answers count; empty if there is none. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.CutKind;
+import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Refusal;
@@ -90,9 +92,56 @@ class PreviewTest {
   }
 
   @Test
+  void ofAGroupAcrossTheTeamsItIsToldHowManyCountInItAndThatIsWhatTheRoundFreezes() {
+    officeInTheWorkshopToo();
+    RoundId round =
+        firm.room(Rounds.class)
+            .draft("Kijk", Firm.FLOOR, Questionnaire.FIRST, Set.of(CutKind.ROLE_FAMILY));
+    People people = firm.room(People.class);
+    Preview preview =
+        Preview.of(
+            Grouping.of(
+                people.listUnits(), people.listPeople(), Firm.FLOOR, Set.of(CutKind.ROLE_FAMILY)),
+            Floors.DEFAULT);
+    assertThat(preview.cuts())
+        .extracting(each ->
+            "%s: %d people, %d count, all %b, most %b"
+                .formatted(
+                    each.cut().name(), each.people(), each.counted(), each.ifAll(), each.ifUsual()))
+        .containsExactly(
+            "Kantoor: 14 people, 10 count, all true, most true",
+            "Montage: 6 people, 0 count, all false, most false");
+    firm.room(Issuing.class).begin(round);
+    assertThat(
+            firm.room(Rounds.class).listCohorts(round).stream()
+                .filter(cohort -> !cohort.cuts().isEmpty())
+                .mapToInt(Cohort::people)
+                .sum())
+        .isEqualTo(preview.counted(CutKind.ROLE_FAMILY))
+        .isEqualTo(10);
+  }
+
+  @Test
+  void byUnitOnlyNothingIsToldOfOtherGroups() {
+    officeInTheWorkshopToo();
+    assertThat(preview(Floors.DEFAULT).cuts()).isEmpty();
+  }
+
+  /** The office does one kind of work, the workshop two: four there work as in the office. */
+  private void officeInTheWorkshopToo() {
+    firm.owner()
+        .sql(
+            """
+            update person set role_family =
+              case when number::int < 14 then 'Kantoor' else 'Montage' end
+            """)
+        .update();
+  }
+
+  @Test
   void aLongListIsFoldedAndNothingIsLeftOut() {
-    for (int team = 0; team < 60; team++) {
-      unit("ploeg " + team, team < 30 ? "kantoor" : "werkplaats");
+    for (int team = 0; team < 80; team++) {
+      unit("ploeg " + team, team < 40 ? "kantoor" : "werkplaats");
       for (int i = 0; i < 8; i++) {
         firm.hire(1000 + team * 10 + i, "ploeg " + team);
       }
@@ -103,7 +152,7 @@ class PreviewTest {
         .containsExactly("Oever", "kantoor", "werkplaats");
     assertThat(preview.folded())
         .extracting(branch -> branch.name() + " " + branch.rows().size())
-        .containsExactly("kantoor 30", "werkplaats 30");
+        .containsExactly("kantoor 40", "werkplaats 40");
   }
 
   @Test

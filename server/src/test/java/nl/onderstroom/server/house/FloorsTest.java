@@ -111,6 +111,7 @@ class FloorsTest {
       page.navigate(house.url() + "/rounds/new");
       page.locator("#name").fill("Najaar");
       page.locator("#floor").fill("8");
+      page.locator("input[name=cuts][value=ROLE_FAMILY]").check();
       page.locator("main form button[type=submit]").click();
       page.waitForURL(Pattern.compile("/rounds/[0-9]+\\?"));
       look(page, "draft_1280");
@@ -119,7 +120,9 @@ class FloorsTest {
       look(page, "preview_1280");
       assertThat(page.locator("main").innerText())
           .as("the teams of five and of four, and where they count")
-          .contains("420", "Antwoordt samen met anderen");
+          .contains("420", "Antwoordt samen met anderen")
+          .containsPattern("Functiegroep: \\d+ van de 420 mensen tellen mee")
+          .contains("Werkplaats", "Buitendienst");
       Page small = comeIn(phone, LEAD);
       small.navigate(page.url());
       look(small, "preview_390");

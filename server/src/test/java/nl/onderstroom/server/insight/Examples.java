@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.onderstroom.engine.disclosure.Family;
 import nl.onderstroom.engine.disclosure.Figure;
@@ -17,6 +18,7 @@ import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.demo.Company;
@@ -47,6 +49,13 @@ final class Examples {
 
   /** What the example company may see of one of its rounds. */
   static Release release(int round) {
+    return release(round, false);
+  }
+
+  /**
+   * @param everybody whether all who could take part did: how many could is known then
+   */
+  static Release release(int round, boolean everybody) {
     SummaryShape shape = Questionnaire.FIRST.shape();
     Map<Integer, String> teams = new HashMap<>();
     COMPANY.people().forEach(person -> teams.put(person.number(), person.unitCode()));
@@ -62,11 +71,18 @@ final class Examples {
                 new Family.Group(
                     unit.code(),
                     unit.parentCode(),
-                    tallies.containsKey(unit.code())
-                        ? List.of(tallies.get(unit.code()).summary())
-                        : List.of()))
+                    summaries(tallies.get(unit.code())),
+                    everybody ? people(tallies.get(unit.code())) : OptionalLong.empty()))
             .toList();
     return Gate.decide(new Family(shape, groups), Floors.DEFAULT);
+  }
+
+  private static List<Summary> summaries(@Nullable Tally tally) {
+    return tally == null ? List.of() : List.of(tally.summary());
+  }
+
+  private static OptionalLong people(@Nullable Tally tally) {
+    return OptionalLong.of(summaries(tally).stream().mapToLong(Summary::respondents).sum());
   }
 
   private static long[] record(Sheet sheet) {
@@ -113,7 +129,8 @@ final class Examples {
   /** An iceberg of the pulse with these figures only. */
   static Iceberg iceberg(Map<String, Figure> figures) {
     return Iceberg.of(
-        Questionnaire.FIRST, new UnitRelease.Shown(100, new LinkedHashMap<>(figures)));
+        Questionnaire.FIRST,
+        new UnitRelease.Shown(OptionalLong.of(100), new LinkedHashMap<>(figures)));
   }
 
   /** A hundred people: how many chose each step of agreement, from not at all to fully. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.UnitRelease;
@@ -61,7 +62,7 @@ class IcebergDrawingTest {
     var hours = new Question.Measured("hours", Label.of("Uren"), Layer.OUTCOME, 0, 20, 0);
     var survey = new Questionnaire("earlier", 1, List.of(hours));
     var figures = new LinkedHashMap<String, Figure>(Map.of("hours", new Figure.Mean(80, 5, 2)));
-    Iceberg iceberg = Iceberg.of(survey, new UnitRelease.Shown(80, figures));
+    Iceberg iceberg = Iceberg.of(survey, new UnitRelease.Shown(OptionalLong.of(80), figures));
     Band band = iceberg.bands().getFirst();
     assertThat(band.zone()).isEqualTo(Zone.LIVED);
     assertThat(band.left()).isEqualTo(band.right());

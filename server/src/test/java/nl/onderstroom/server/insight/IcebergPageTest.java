@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
@@ -57,14 +58,32 @@ class IcebergPageTest {
     String smallest = "";
     long fewest = Long.MAX_VALUE;
     for (var unit : release.units().entrySet()) {
-      if (unit.getValue() instanceof UnitRelease.Shown shown && shown.respondents() < fewest) {
-        fewest = shown.respondents();
+      if (unit.getValue() instanceof UnitRelease.Shown shown
+          && shown.respondents().orElseThrow() < fewest) {
+        fewest = shown.respondents().orElseThrow();
         smallest = unit.getKey();
       }
     }
     String page = Examples.page(words, Examples.view(words, 3, smallest, release));
     keep("small", page);
     assertThat(page).contains("<svg");
+  }
+
+  /** Where everybody took part, a number would tell of each of them that they did. */
+  @Test
+  void whereEverybodyTookPartNoNumberOfPeopleIsTold() {
+    Release release = Examples.release(3, true);
+    for (Map.Entry<String, List<String>> said :
+        Map.of("nl", List.of("Ten minste 7 mensen deden mee"), "en", List.of("At least 7 people"))
+            .entrySet()) {
+      Words words = Spoken.in(said.getKey());
+      IcebergView view = Examples.view(words, 3, "", release);
+      assertThat(Examples.page(words, view)).contains(said.getValue());
+      for (var table : ((IcebergView.Berg) view.seen()).tables()) {
+        assertThat(table.rows())
+            .allSatisfy(row -> assertThat(row.n()).isEqualTo(row.numbers().isEmpty() ? "" : "≥ 7"));
+      }
+    }
   }
 
   /** Whoever cannot see the drawing, or doubts it, finds each of its figures in a table, with n. */
