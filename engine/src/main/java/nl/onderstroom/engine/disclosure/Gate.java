@@ -40,6 +40,21 @@ public final class Gate {
     return TextRelease.of(texts, floors, random);
   }
 
+  /**
+   * What changed between two waves: the one door from releases to trends. Judged together, over all
+   * units and questions, by {@link nl.onderstroom.engine.measure.waves.WaveChange}; in
+   * deterministic order, so that the same releases give the same trend.
+   *
+   * @param memberships the units to compare, as {@link Movements} chose them; of other units
+   *     nothing is told
+   * @param keys questions asked alike both times, of which a mean means something
+   * @throws IllegalArgumentException if a question is of words that people tick
+   */
+  public static Trend compare(
+      Release before, Release after, List<Membership> memberships, List<String> keys) {
+    return new Comparison(before, after, memberships).trend(keys);
+  }
+
   static Release decide(Family family, Floors floors, Rule rule) {
     return decide(family, floors, rule, new PinnedRule(family.tree(), floors.distributions()));
   }

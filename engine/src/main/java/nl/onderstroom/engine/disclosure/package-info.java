@@ -64,9 +64,15 @@
  * people a team has may tell from its shares that all of them took part. Decision 0015 has the
  * figures. Whether a score is varied is judged by its items and its spread, so that all but one may
  * share a middle score by different answers; a decimal without items (of an earlier survey) is
- * judged by its spread alone. Two releases about overlapping people (waves, other cuts) can be
- * compared: this package decides one tree at a time, and whoever publishes a second must see to the
- * rest.
+ * judged by its spread alone. Two releases about overlapping people (other cuts) can be compared:
+ * this package decides one tree at a time, and whoever publishes a second must see to the rest.
+ *
+ * <p><b>Waves.</b> {@link nl.onderstroom.engine.disclosure.Gate#compare} makes a {@link
+ * nl.onderstroom.engine.disclosure.Trend} of two releases and nothing else, for the units that
+ * {@link nl.onderstroom.engine.disclosure.Movements} chose: whatever a reader adds and subtracts of
+ * the changes told, it is about nobody who came or went, or about at least k. It guards what is
+ * told between two waves, not the two releases side by side, and not a chain of three (decision
+ * 0016).
  */
 @NullMarked
 package nl.onderstroom.engine.disclosure;

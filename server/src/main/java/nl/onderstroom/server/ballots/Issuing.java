@@ -1,6 +1,7 @@
 package nl.onderstroom.server.ballots;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
@@ -25,10 +26,17 @@ public class Issuing {
   private final Participations participations;
   private final Rounds rounds;
   private final Entries entries;
+  private final Continuing continuing;
 
-  Issuing(People people, Participations participations, Rounds rounds, Entries entries) {
+  Issuing(
+      People people,
+      Participations participations,
+      Rounds rounds,
+      Entries entries,
+      Continuing continuing) {
     this.people = people;
     this.participations = participations;
+    this.continuing = continuing;
     this.rounds = rounds;
     this.entries = entries;
   }
@@ -49,8 +57,15 @@ public class Issuing {
     List<Person> everybody = people.listPeople();
     Grouping grouping =
         Grouping.of(people.listUnits(), everybody, round.floors().numbers(), round.cuts());
+    Organisation organisation = grouping.organisation();
+    // Before the earlier round is forgotten.
+    continuing.keep(
+        round,
+        organisation,
+        everybody.stream()
+            .collect(Collectors.toMap(person -> person.id().value(), grouping::cohortOf)));
     participations.freeze(round.id(), finished(), everybody, grouping::cohortOf);
-    return grouping.organisation();
+    return organisation;
   }
 
   /** Rounds whose participations are of no more use. */

@@ -1,6 +1,8 @@
 package nl.onderstroom.server.ballots;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
@@ -113,6 +115,28 @@ class Participations {
           .update();
       add.accept(cohort);
     });
+  }
+
+  /** Rounds of which it is not forgotten who might take part. */
+  List<Long> listRounds() {
+    return database
+        .sql()
+        .sql("select distinct round_id from participation")
+        .query((row, index) -> row.getLong("round_id"))
+        .list();
+  }
+
+  /** Of each person who might take part, the number of the cohort. */
+  Map<Long, Integer> cohorts(RoundId round) {
+    Map<Long, Integer> cohorts = new HashMap<>();
+    database
+        .sql()
+        .sql("select person_id, cohort_number from participation where round_id = :round")
+        .param("round", round.value())
+        .query(row -> {
+          cohorts.put(row.getLong("person_id"), row.getInt("cohort_number"));
+        });
+    return cohorts;
   }
 
   /** The number of the person's cohort, in which nobody else gets an entry until we are done. */

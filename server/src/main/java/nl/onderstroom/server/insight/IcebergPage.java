@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IcebergPage {
   private final Rounds rounds;
   private final Releases releases;
+  private final Trends trends;
 
-  IcebergPage(Rounds rounds, Releases releases) {
+  IcebergPage(Rounds rounds, Releases releases, Trends trends) {
     this.rounds = rounds;
     this.releases = releases;
+    this.trends = trends;
   }
 
   /** The newest round of our own, or else the newest there is, of the whole organisation. */
@@ -65,7 +67,9 @@ class IcebergPage {
         cut.isEmpty() ? unit(viewer, sight, code) : cut(page, round, sight, cut);
     Release release = release(round);
     return page.screen(
-        "insight/iceberg", IcebergView.of(page.words(), round, subject, sight, published, release));
+        "insight/iceberg",
+        IcebergView.of(
+            page.words(), round, subject, sight, published, release, trends.find(round, release)));
   }
 
   private static IcebergView.Subject unit(Viewer viewer, Sight sight, String code) {

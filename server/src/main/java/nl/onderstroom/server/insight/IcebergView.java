@@ -65,6 +65,7 @@ record IcebergView(
    * @param drawings of the same, each for another width of page
    * @param tables the same figures
    * @param certificate that it was audited, in words; empty in a release from before audits
+   * @param developments what changed since the round before; empty of a group across all units
    */
   record Berg(
       Iceberg iceberg,
@@ -73,7 +74,8 @@ record IcebergView(
       List<IcebergDrawing> drawings,
       List<Figures> tables,
       Reasons reasons,
-      Optional<String> certificate)
+      Optional<String> certificate,
+      Optional<Developments> developments)
       implements Seen {}
 
   /**
@@ -92,12 +94,13 @@ record IcebergView(
       Subject subject,
       Sight sight,
       List<Round> published,
-      Release release) {
+      Release release,
+      Optional<Since> since) {
     var reasons = new Reasons(words, release.floors());
     Seen seen =
         switch (subject.in(release)) {
           case UnitRelease.Withheld withheld -> new Hidden(reasons.ofUnit(withheld.reason()));
-          case UnitRelease.Shown shown -> berg(words, round, subject, shown, release);
+          case UnitRelease.Shown shown -> berg(words, round, subject, shown, release, since);
         };
     return new IcebergView(
         words,
@@ -110,7 +113,12 @@ record IcebergView(
   }
 
   private static Berg berg(
-      Words words, Round round, Subject subject, UnitRelease.Shown shown, Release release) {
+      Words words,
+      Round round,
+      Subject subject,
+      UnitRelease.Shown shown,
+      Release release,
+      Optional<Since> since) {
     Iceberg iceberg = Iceberg.of(round.questionnaire(), shown);
     var heads = new HeadCount(words, release.floors(), shown.respondents());
     return new Berg(
@@ -124,7 +132,17 @@ record IcebergView(
             .certificate()
             .map(certificate ->
                 words.say(
-                    "insight.certificate", release.floors().numbers(), certificate.colluders())));
+                    "insight.certificate", release.floors().numbers(), certificate.colluders())),
+        subject.cut().isEmpty()
+            ? Optional.of(developments(words, round, subject, release, since))
+            : Optional.empty());
+  }
+
+  private static Developments developments(
+      Words words, Round round, Subject subject, Release release, Optional<Since> since) {
+    return since
+        .map(it -> Developments.of(words, round, subject.unit(), it, release.floors()))
+        .orElseGet(() -> Developments.none(words));
   }
 
   /** Each with the names above it, below the whole: two teams may be called the same. */

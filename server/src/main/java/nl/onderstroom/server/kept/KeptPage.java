@@ -48,7 +48,9 @@ class KeptPage {
     List<String> kinds() {
       var kinds =
           new ArrayList<>(
-              List.of("roster", "part", "code", "answers", "sums", "outcome", "link", "visit"));
+              List.of(
+                  "roster", "part", "code", "answers", "sums", "outcome", "moves", "link",
+                  "visit"));
       if (decides) {
         kinds.add("floors");
       }

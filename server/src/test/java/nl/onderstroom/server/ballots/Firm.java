@@ -11,6 +11,7 @@ import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.people.People;
+import nl.onderstroom.server.rounds.Continuities;
 import nl.onderstroom.server.rounds.Entries;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
@@ -37,6 +38,8 @@ final class Firm implements AutoCloseable {
         Rounds.class,
         Entries.class,
         Participations.class,
+        Continuities.class,
+        Continuing.class,
         Issuing.class,
         AnswerBox.class,
         Summaries.class,

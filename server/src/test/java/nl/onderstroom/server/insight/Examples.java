@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.onderstroom.engine.disclosure.Family;
 import nl.onderstroom.engine.disclosure.Figure;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.Gate;
+import nl.onderstroom.engine.disclosure.Membership;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
+import nl.onderstroom.engine.measure.waves.Turnover;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.engine.summary.Tally;
@@ -152,6 +155,23 @@ final class Examples {
     return output.toString();
   }
 
+  /** Nobody came or went at the example company. */
+  static Optional<Since> since(int round, Release release) {
+    return round == 1
+        ? Optional.empty()
+        : Optional.of(
+            new Since(
+                round(round - 1),
+                Gate.compare(
+                    release(round - 1),
+                    release,
+                    units().stream()
+                        .map(unit ->
+                            new Membership(unit.code(), unit.parentCode(), Turnover.none(420)))
+                        .toList(),
+                    Trends.keys(Questionnaire.FIRST, Questionnaire.FIRST))));
+  }
+
   static IcebergView view(Words words, int round, String unitCode, Release release) {
     var sight = new Sight(units(), true);
     Unit unit =
@@ -164,6 +184,7 @@ final class Examples {
         IcebergView.Subject.of(unit),
         sight,
         List.of(round(round), round(1)),
-        release);
+        release,
+        since(round, release));
   }
 }

@@ -70,6 +70,25 @@ public record Sample(long n, double mean, double variance) {
     return new Sample(all, mean + apart * other.n / all, squares / (all - 1));
   }
 
+  /**
+   * These people but for some of them: {@link #merge} undone. In doubles.
+   *
+   * @throws IllegalArgumentException if there are more of them than of these
+   */
+  public Sample without(Sample some) {
+    long left = n - some.n;
+    if (left < 0) {
+      throw new IllegalArgumentException("%d people without %d of them".formatted(n, some.n));
+    }
+    if (left == 0 || some.n == 0) {
+      return left == 0 ? EMPTY : this;
+    }
+    double rest = (n * mean - some.n * some.mean) / left;
+    double apart = some.mean - rest;
+    double squares = squares() - some.squares() - apart * apart * left * some.n / n;
+    return new Sample(left, rest, left < 2 ? Double.NaN : Math.max(0, squares) / (left - 1));
+  }
+
   /** Σ(x − mean)²; 0 for fewer than two people. */
   double squares() {
     return n < 2 ? 0 : variance * (n - 1);

@@ -61,6 +61,11 @@ public sealed interface WaveChange {
       return teams.map(TeamChanges::mean).orElseGet(people::difference);
     }
 
+    /** Of what was tested, 95%, for this one comparison. */
+    public Interval interval() {
+      return teams.map(TeamChanges::interval).orElseGet(people::interval);
+    }
+
     double standardError() {
       return teams.map(TeamChanges::standardError).orElseGet(people::standardError);
     }
@@ -71,8 +76,8 @@ public sealed interface WaveChange {
 
     private boolean isSmall() {
       double sd = people.pooledStandardDeviation();
-      Interval test = teams.map(TeamChanges::interval).orElseGet(people::interval);
-      return within(people.hedgesGInterval(), LEAST_EFFECT) && within(test, LEAST_EFFECT * sd);
+      return within(people.hedgesGInterval(), LEAST_EFFECT)
+          && within(interval(), LEAST_EFFECT * sd);
     }
 
     private static boolean within(Interval interval, double bound) {

@@ -1,0 +1,102 @@
+package nl.onderstroom.server.ballots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.onderstroom.engine.disclosure.Membership;
+import nl.onderstroom.engine.measure.waves.Turnover;
+import nl.onderstroom.server.answers.AnswerBox;
+import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.Continuities;
+import nl.onderstroom.server.rounds.Continuity;
+import nl.onderstroom.server.rounds.RoundId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a round keeps, when it begins, of who came and who went since the one before. */
+@Tag("database")
+class ContinuingTest {
+  private final Firm firm = new Firm();
+  private final Continuities continuities = firm.room(Continuities.class);
+
+  @AfterEach
+  void close() {
+    firm.close();
+  }
+
+  @Test
+  void theFirstRoundHasNothingBeforeIt() {
+    assertThat(continuities.find(firm.issuing())).isEmpty();
+  }
+
+  @Test
+  void whereTheSamePeopleTakePartEveryUnitMayBeCompared() {
+    RoundId first = over(firm.issuing());
+    assertThat(continuities.find(firm.issuing()))
+        .contains(
+            new Continuity(
+                first,
+                List.of(
+                    new Membership("kantoor", "oever", Turnover.none(10)),
+                    new Membership("oever", null, Turnover.none(20)),
+                    new Membership("werkplaats", "oever", Turnover.none(10)))));
+  }
+
+  @Test
+  void ofAUnitThatOnePersonJoinedOrLeftNothingIsKeptNorOfTheWhole() {
+    over(firm.issuing());
+    firm.hire(99, "kantoor");
+    assertThat(unitsOf(firm.issuing())).containsExactly("werkplaats");
+  }
+
+  @Test
+  void enoughWhoCameAndWentAreCountedWithoutNames() {
+    over(firm.issuing());
+    firm.owner().sql("delete from person where number::int = 3").update();
+    for (int number = 101; number < 100 + Firm.FLOOR; number++) {
+      firm.hire(number, "kantoor");
+    }
+    assertThat(continuities.find(firm.issuing()).orElseThrow().units())
+        .containsExactly(
+            new Membership("kantoor", "oever", new Turnover(10, 15, 9)),
+            new Membership("oever", null, new Turnover(20, 25, 19)),
+            new Membership("werkplaats", "oever", Turnover.none(10)));
+  }
+
+  /** The two teams of ten become one cohort of thirteen at the whole, and one team. */
+  @Test
+  void aTeamThatWasAskedTogetherWithOthersCountsWhereItsFiguresDid() {
+    firm.owner().sql("delete from person where number::int between 3 and 9").update();
+    over(firm.issuing());
+    for (int number = 100; number < 100 + Firm.FLOOR; number++) {
+      firm.hire(number, "kantoor");
+    }
+    assertThat(unitsOf(firm.issuing())).isNotEmpty().doesNotContain("kantoor");
+  }
+
+  @Test
+  void aRoundThatStillRunsIsNotComparedWith() {
+    firm.issuing();
+    assertThat(continuities.find(firm.issuing())).isEmpty();
+  }
+
+  @Test
+  void ofRoundsThatClosedOnOneDayTheNewestIsTheOneBefore() {
+    RoundId first = firm.issuing();
+    RoundId second = firm.issuing();
+    over(second);
+    over(first);
+    assertThat(continuities.find(firm.issuing()).orElseThrow().earlier()).isEqualTo(second);
+  }
+
+  private RoundId over(RoundId round) {
+    firm.room(AnswerBox.class).open(round);
+    firm.room(Closing.class).close(round);
+    return round;
+  }
+
+  private List<String> unitsOf(RoundId round) {
+    return continuities.find(round).orElseThrow().units().stream().map(Membership::unit).toList();
+  }
+}
