@@ -114,14 +114,23 @@ final class Echelon {
 
   /** What is in the scratch, with 1 at its pivot; the scratch is empty afterwards. */
   private Row gather() {
-    int[] filled = places.take();
-    int[] kept = Arrays.stream(filled).filter(place -> scratch[place] != 0).toArray();
-    long scale = PrimeField.inverse(scratch[kept[0]]);
-    long[] values =
-        Arrays.stream(kept).mapToLong(place -> PrimeField.times(scale, scratch[place])).toArray();
-    for (int place : filled) {
-      scratch[place] = 0;
+    int[] kept = new int[places.size()];
+    long[] values = new long[kept.length];
+    int count = 0;
+    for (int place = places.next(0); place < scratch.length; place = places.next(place + 1)) {
+      if (scratch[place] != 0) {
+        kept[count] = place;
+        values[count++] = scratch[place];
+        scratch[place] = 0;
+      }
     }
-    return new Row(kept, values);
+    places.clear();
+    if (values[0] != 1) {
+      long scale = PrimeField.inverse(values[0]);
+      for (int at = 0; at < count; at++) {
+        values[at] = PrimeField.times(scale, values[at]);
+      }
+    }
+    return new Row(Arrays.copyOf(kept, count), Arrays.copyOf(values, count));
   }
 }

@@ -18,10 +18,11 @@ final class Places {
     return found < 0 ? Integer.MAX_VALUE : found;
   }
 
-  /** All of them, ascending; none are left. */
-  int[] take() {
-    int[] all = places.stream().toArray();
+  int size() {
+    return places.cardinality();
+  }
+
+  void clear() {
     places.clear();
-    return all;
   }
 }
