@@ -6,6 +6,7 @@ module nl.onderstroom.engine {
   requires org.apache.commons.rng.api;
   requires org.apache.commons.statistics.distribution;
 
+  exports nl.onderstroom.engine.ballot;
   exports nl.onderstroom.engine.summary;
   exports nl.onderstroom.engine.measure;
   exports nl.onderstroom.engine.measure.reliability;

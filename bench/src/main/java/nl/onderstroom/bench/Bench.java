@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import nl.onderstroom.bench.ballots.BallotsBench;
 import nl.onderstroom.bench.gate.GateBench;
 import nl.onderstroom.bench.landscape.LandscapeBench;
 import nl.onderstroom.bench.measure.MeasureBench;
@@ -25,6 +26,7 @@ public final class Bench {
     Path launcher = Path.of("onderstroom").toAbsolutePath();
     Table table =
         switch (arguments[0]) {
+          case "ballots" -> new BallotsBench().run();
           case "gate" -> new GateBench().run();
           case "landscape" -> new LandscapeBench(launcher).run();
           case "measure" -> new MeasureBench().run();
