@@ -1,5 +1,6 @@
 package nl.onderstroom.server.access;
 
+import nl.onderstroom.server.shell.Pages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,9 +15,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Which doors are open. Two chains: answering has no session, no cookie and no visitor (the entry
- * in the form is all that counts there); every other page has a session and needs a visitor unless
- * it is named here.
+ * Which doors are open. Two chains: where people answer there is no session, no cookie and no
+ * visitor (a ballot is all that counts there); every other page has a session and needs a visitor
+ * unless it is named here.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
@@ -31,7 +32,8 @@ class Security {
   @Order(1)
   SecurityFilterChain answering(HttpSecurity http) {
     return withHeaders(http)
-        .securityMatcher("/answer/**", "/assets/**")
+        .securityMatcher(request ->
+            Pages.isAnonymous(request) || request.getRequestURI().startsWith(TwoDoors.ASSETS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,7 +55,7 @@ class Security {
                 .permitAll()
                 .anyRequest()
                 .authenticated())
-        // Choosing a language changes nothing that matters, and the answering page has no token.
+        // Choosing a language changes nothing that matters.
         .csrf(tokens -> tokens.ignoringRequestMatchers("/language"))
         .exceptionHandling(problems ->
             problems.authenticationEntryPoint(

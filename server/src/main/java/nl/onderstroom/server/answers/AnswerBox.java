@@ -1,84 +1,119 @@
 package nl.onderstroom.server.answers;
 
-import nl.onderstroom.server.database.NamelessDatabase;
-import nl.onderstroom.server.rounds.Entries;
-import nl.onderstroom.server.rounds.EntryCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.Questionnaire;
+import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
-import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
-import nl.onderstroom.server.shell.Refusal;
-import org.springframework.http.HttpStatus;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The one door by which answers come in: one sheet for one entry. The same entry again replaces its
- * sheet, until the round closes. When {@link #drop} returns, the sheet is on disk.
+ * The one door by which answers come in: one sheet for one ballot. The same ballot again, with a
+ * higher counter, replaces its sheet, until the round closes. What comes back is on disk.
  */
 @Component
-public class AnswerBox {
-  private final NamelessDatabase database;
+public class AnswerBox implements AutoCloseable {
+  private static final String DATA = "onderstroom.data";
+
+  /** A round that closes, or fails to, while somebody hands in, is asked for again. */
+  private static final int MOST_TRIES = 3;
+
   private final Rounds rounds;
-  private final Entries entries;
+  private final Boxes boxes;
+  private final Turnstile turnstile = new Turnstile();
 
-  AnswerBox(NamelessDatabase database, Rounds rounds, Entries entries) {
-    this.database = database;
+  AnswerBox(Rounds rounds, CohortKeys keys, Environment environment) {
     this.rounds = rounds;
-    this.entries = entries;
-  }
-
-  /** Opens the round: from now on it takes answers. */
-  public void open(RoundId round) {
-    database.inTransaction(() -> {
-      rounds.advance(round, RoundState.ISSUING);
-      entries.shuffle();
-      database
-          .sql()
-          .sql("select open_box(:round)")
-          .param("round", round.value())
-          .query((row, index) -> "")
-          .list();
-    });
-  }
-
-  /** Whether this entry belongs to the round. */
-  boolean knows(RoundId round, EntryCode code) {
-    return entries.findCohort(round, code).isPresent();
+    this.boxes =
+        Boxes.in(Path.of(environment.getProperty(DATA, "data")).resolve("boxes"), rounds, keys);
   }
 
   /**
-   * Takes a sheet.
+   * Takes a sheet: {@link Outcome.Counted} when it is in.
    *
-   * @throws Refusal 404 no such round; 409 not open yet; 410 closed; 403 an entry this round does
-   *     not know
+   * @param counter 1 and up
+   * @param sheet made for this round's questionnaire
    */
-  public void drop(RoundId round, EntryCode code, Sheet sheet) {
-    database.inTransaction(() -> {
-      requireOpen(rounds.hold(round));
-      int cohort =
-          entries
-              .findCohort(round, code)
-              .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "answers.entry-unknown"));
-      database
-          .sql()
-          .sql(
-              """
-              insert into sheet (round_id, secret_hash, cohort_number, answers)
-              values (:round, :hash, :cohort, :answers)
-              on conflict (round_id, secret_hash) do update set answers = excluded.answers
-              """)
-          .param("round", round.value())
-          .param("hash", code.hash())
-          .param("cohort", cohort)
-          .param("answers", sheet.answers().toArray(Long[]::new))
-          .update();
-    });
+  public Outcome drop(RoundId round, int cohort, Ballot ballot, long counter, Sheet sheet) {
+    var slip = new Slip(Serial.of(ballot), cohort, counter, sheet);
+    return with(round, cohort, ballot, box -> box.put(slip));
   }
 
-  private static void requireOpen(RoundState state) {
-    switch (state) {
-      case DRAFT, ISSUING -> throw new Refusal(HttpStatus.CONFLICT, "answers.not-open-yet");
-      case CLOSED, PUBLISHED -> throw new Refusal(HttpStatus.GONE, "answers.round-closed");
-      case OPEN -> {}
+  /**
+   * Takes a sheet back: {@link Outcome.Withdrawn} when there is none any more, whether there was or
+   * not.
+   *
+   * @param counter 1 and up
+   */
+  public Outcome withdraw(RoundId round, int cohort, Ballot ballot, long counter) {
+    var slip = new Slip(Serial.of(ballot), cohort, counter, null);
+    return with(round, cohort, ballot, box -> box.put(slip));
+  }
+
+  /**
+   * {@link Outcome.Stored} when there is a sheet of this ballot, {@code NONE} when there is not.
+   */
+  public Outcome look(RoundId round, int cohort, Ballot ballot) {
+    return with(round, cohort, ballot, box -> box.look(Serial.of(ballot)));
+  }
+
+  private Outcome with(
+      RoundId id, int cohort, Ballot ballot, Function<BallotBox, Optional<Outcome>> work) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      Optional<OpenRound> round = boxes.find(id);
+      if (round.isEmpty()) {
+        return whyNot(id);
+      }
+      Optional<Boolean> known = turnstile.pass(() -> round.get().knows(cohort, ballot));
+      if (known.isEmpty()) {
+        return Outcome.Nothing.BUSY;
+      }
+      if (!known.get()) {
+        return Outcome.Nothing.REFUSED;
+      }
+      Optional<Outcome> outcome = work.apply(round.get().box());
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
     }
+    return Outcome.Nothing.BUSY;
+  }
+
+  /** What is asked in the round, if it takes answers. */
+  Optional<Questionnaire> findQuestionnaire(RoundId round) {
+    return boxes.find(round).map(OpenRound::questionnaire);
+  }
+
+  /** Why a round takes no answers. */
+  Outcome.Nothing whyNot(RoundId id) {
+    return rounds
+        .find(id)
+        .map(Round::state)
+        .<Outcome.Nothing>map(state ->
+            switch (state) {
+              case DRAFT, ISSUING -> Outcome.Nothing.NOT_OPEN;
+              case OPEN -> Outcome.Nothing.BUSY;
+              case CLOSED, PUBLISHED -> Outcome.Nothing.CLOSED;
+            })
+        .orElse(Outcome.Nothing.REFUSED);
+  }
+
+  /** See {@link Boxes#end}. */
+  boolean end(RoundId round, Consumer<Map<Integer, List<Sheet>>> work) {
+    return boxes.end(round, work);
+  }
+
+  @Override
+  public void close() throws IOException {
+    boxes.close();
   }
 }

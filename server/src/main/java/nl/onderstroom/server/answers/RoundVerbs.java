@@ -8,22 +8,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Opening and closing a round, by the programme lead. */
+/** Closing a round, by the programme lead. */
 @Controller
 class RoundVerbs {
-  private final AnswerBox box;
   private final Closing closing;
 
-  RoundVerbs(AnswerBox box, Closing closing) {
-    this.box = box;
+  RoundVerbs(Closing closing) {
     this.closing = closing;
-  }
-
-  @PostMapping("/rounds/{id}/opening")
-  String open(Viewer viewer, @PathVariable long id) {
-    viewer.mustBe(Role.PROGRAMME_LEAD);
-    box.open(new RoundId(id));
-    return Notices.redirect("/rounds/" + id, "round-opened");
   }
 
   @PostMapping("/rounds/{id}/closing")

@@ -1,58 +1,38 @@
-// One question a screen. Without this script the same form shows all questions below each other.
+// One question a screen; and what is filled in goes with the ballot that is on this device. Nothing
+// is read of how long that took, or in what order.
+import { useBallot } from './wallet-answer';
+import { fillSheet, readSheet } from './wallet-sheet';
+import type { Answers } from './wallet-send';
 
-begin(new URLSearchParams(entryInLink()));
+begin({});
 
-function begin(filled: URLSearchParams): void {
+function begin(filled: Answers): void {
   const sheet = document.querySelector<HTMLFormElement>('#sheet');
   if (!sheet) return;
-  fill(sheet, filled);
+  if (Object.keys(filled).length > 0) fillSheet(sheet, filled);
   keepWhenTheLanguageChanges(sheet);
   showOneByOne(sheet);
-}
-
-/** What stands behind the # of the link no server ever sees; it is taken out of the address. */
-function entryInLink(): string {
-  const entry = location.hash.slice(1);
-  if (!/^[0-9a-z]{26}$/.test(entry)) return '';
-  history.replaceState(null, '', location.pathname);
-  return `code=${entry}`;
-}
-
-function fill(sheet: HTMLFormElement, filled: URLSearchParams): void {
-  for (const [name, value] of filled) {
-    for (const input of sheet.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)) {
-      if (name === 'code') input.value = value;
-      else if (input.value === value) input.checked = true;
-    }
-  }
-  if (/^[0-9a-z]{26}$/.test(filled.get('code') ?? '')) {
-    document.querySelector('#code-field')?.setAttribute('hidden', '');
-  }
+  void useBallot(sheet);
 }
 
 /** The page comes again in the other language; what was filled in never leaves this script. */
 function keepWhenTheLanguageChanges(sheet: HTMLFormElement): void {
-  const language = document.querySelector<HTMLFormElement>('form[action="/language"]');
-  language?.addEventListener('submit', (event) => {
+  const link = document.querySelector<HTMLAnchorElement>('a.language, .language a');
+  link?.addEventListener('click', (event) => {
     event.preventDefault();
-    const asked = new FormData(language, event.submitter);
-    void again(language.action, asked).then((page) => {
-      const filled = new FormData(sheet) as unknown as Record<string, string>;
+    void again(link.href).then((page) => {
+      const filled = readSheet(sheet);
+      history.replaceState(null, '', link.href);
       document.documentElement.lang = page.documentElement.lang;
       document.title = page.title;
       document.body.replaceWith(page.body);
-      begin(new URLSearchParams(filled));
+      begin(filled);
     });
   });
 }
 
-async function again(action: string, asked: FormData): Promise<Document> {
-  await fetch(action, {
-    method: 'POST',
-    body: new URLSearchParams(asked as unknown as Record<string, string>),
-    redirect: 'manual',
-  });
-  const page = await fetch(location.pathname);
+async function again(address: string): Promise<Document> {
+  const page = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   return new DOMParser().parseFromString(await page.text(), 'text/html');
 }
 
@@ -69,19 +49,13 @@ function showOneByOne(sheet: HTMLFormElement): void {
     screen.append(pager(at));
     limitTicks(screen);
   });
-  show(Math.max(0, screens.findIndex(isWrong)), false);
+  show(0, false);
   sheet.addEventListener('submit', (event) => {
     // Enter in a field sends a form; before the last screen it means "go on".
     if (current === last) return;
     event.preventDefault();
     show(current + 1, true);
   });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.mend a')) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      show(screens.findIndex((screen) => `#${screen.id}` === link.hash), true);
-    });
-  }
 
   function pager(at: number): HTMLElement {
     const bar = document.createElement('div');
@@ -115,10 +89,6 @@ function showOneByOne(sheet: HTMLFormElement): void {
     legend?.focus();
     scrollTo(0, 0);
   }
-}
-
-function isWrong(screen: Element): boolean {
-  return screen.matches('[aria-invalid]') || screen.querySelector('[aria-invalid]') !== null;
 }
 
 /** No more words than the question takes: the others wait until one is let go. */

@@ -1,7 +1,8 @@
 /**
- * Where answers come in, and where they end: {@code AnswerBox} takes one sheet for one entry,
- * {@code Closing} makes summaries of all of them and destroys the sheets. Part of the nameless
- * wing: nothing here can reach people.
+ * Where answers come in, and where they end: {@code AnswerBox} takes one sheet for one ballot,
+ * {@code Closing} makes summaries of all of them and destroys the sheets. While a round is open
+ * they are in a sealed file ({@code Boxes}), and not in the database. Part of the nameless wing:
+ * nothing here can reach people.
  */
 @NullMarked
 @ApplicationModule(

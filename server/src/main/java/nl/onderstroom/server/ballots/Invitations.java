@@ -8,14 +8,15 @@ import nl.onderstroom.server.notify.Letter;
 import nl.onderstroom.server.notify.Postbox;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
+import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.shell.Addresses;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters to everybody who may take part and has not fetched an entry. The letter holds no entry
+ * Letters to everybody who may take part and has not fetched a ballot. The letter holds no ballot
  * and nothing personal: it leads to the page where a person fetches one.
  */
 @Component
@@ -24,27 +25,33 @@ class Invitations {
   private final Participations participations;
   private final Postbox postbox;
   private final Languages languages;
-  private final String url;
+  private final Addresses addresses;
+  private final CohortKeys keys;
 
   Invitations(
       People people,
       Participations participations,
       Postbox postbox,
       Languages languages,
-      @Value("${onderstroom.url}") String url) {
+      Addresses addresses,
+      CohortKeys keys) {
     this.people = people;
     this.participations = participations;
     this.postbox = postbox;
     this.languages = languages;
-    this.url = url;
+    this.addresses = addresses;
+    this.keys = keys;
   }
 
   /** What became of the letters. */
   record Outcome(int posted, int refused, int withoutAddress) {}
 
+  /**
+   * @throws nl.onderstroom.server.shell.Refusal 409 when nothing can be fetched now
+   */
   Outcome send(Round round) {
-    Issuing.requireIssuing(round);
-    Set<Long> without = new HashSet<>(participations.listWithoutEntry(round.id()));
+    Issuing.requireHandingOut(round, keys);
+    Set<Long> without = new HashSet<>(participations.listWithoutBallot(round.id()));
     List<Person> invited =
         people.listPeople().stream().filter(each -> without.contains(each.id().value())).toList();
     int posted = 0;
@@ -61,7 +68,7 @@ class Invitations {
 
   /** In both languages: nobody's language is known, and none is stored. */
   private Letter letter(Round round, String address) {
-    String link = url + "/my-rounds/" + round.id();
+    String link = addresses.main() + "/my-rounds/" + round.id();
     Words dutch = languages.words(Languages.DUTCH);
     Words english = languages.words(Locale.ENGLISH);
     return new Letter(

@@ -1,12 +1,14 @@
 package nl.onderstroom.server.ballots;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import nl.onderstroom.engine.ballot.SigningKey;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
-import nl.onderstroom.server.rounds.Entries;
-import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.people.PersonId;
+import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
@@ -17,32 +19,36 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * From people to entries, the one door out of the wing that knows people: copies cohorts to the
- * round without persons, and signs one entry for each person who asks.
+ * From people to ballots, the one door out of the wing that knows people: copies cohorts to the
+ * round without persons, and signs one ballot, blindly, for each person who asks.
  */
 @Component
 public class Issuing {
   private final People people;
   private final Participations participations;
   private final Rounds rounds;
-  private final Entries entries;
+  private final CohortKeys published;
+  private final SigningKeys keys;
   private final Continuing continuing;
 
   Issuing(
       People people,
       Participations participations,
       Rounds rounds,
-      Entries entries,
+      CohortKeys published,
+      SigningKeys keys,
       Continuing continuing) {
     this.people = people;
     this.participations = participations;
     this.continuing = continuing;
     this.rounds = rounds;
-    this.entries = entries;
+    this.published = published;
+    this.keys = keys;
   }
 
   /**
-   * Freezes who may take part and in which cohort, and begins handing out.
+   * Freezes who may take part and in which cohort. Before ballots can be fetched, {@link KeyMaking}
+   * has to make the keys and the works council to countersign them.
    *
    * @throws Refusal 404 no such round; 409 not a draft; 422 when there are too few people for even
    *     one cohort
@@ -76,40 +82,75 @@ public class Issuing {
         .toList();
   }
 
+  /** Of each person who may take part, the number of the cohort. */
+  public Map<PersonId, Integer> listCohorts(RoundId id) {
+    return participations.cohorts(id).entrySet().stream()
+        .collect(Collectors.toMap(each -> new PersonId(each.getKey()), Map.Entry::getValue));
+  }
+
   /**
-   * The entry of this person, made now and known to nobody else from now on: once handed out it
-   * can't be asked for again, because nothing says which one it was.
+   * Signs what this person asks, without seeing it: once a round. The same again gives the same, as
+   * long as the round is not over, so that who lost the signature gets it back.
    *
-   * @throws Refusal 409 when the round hands out no entries (any more) or the person has one
-   *     already; 403 when the person is not in this round
+   * @param blinded as long as the key, a number below its modulus
+   * @throws Refusal 404 no such round; 403 when the person is not in it; 409 when something else
+   *     was signed for this person, when the list of keys is not countersigned, or when handing out
+   *     has not begun or is over; 422 when this cannot be signed
    */
-  public EntryCode sign(RoundId id, Identity identity) {
-    requireIssuing(rounds.get(id));
+  public byte[] sign(RoundId id, Identity identity, byte[] blinded) {
+    Round round = rounds.get(id);
+    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
+      throw noBallotsNow();
+    }
     Person person =
         people
             .find(identity.address())
             .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round"));
-    EntryCode code = EntryCode.random();
-    // Marking and adding are in two wings and can't be one transaction; inside this one, a failure
-    // to add leaves the person free to ask again.
-    participations.issue(
+    boolean countersigned = published.isCountersigned(id);
+    return participations.issue(
         id,
         person,
+        blinded,
         cohort -> {
-          if (!entries.add(id, cohort, code)) {
-            throw noEntriesNow();
+          if (!round.isAt(RoundState.ISSUING)) {
+            throw issuingOver();
           }
+          if (!countersigned) {
+            throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
+          }
+          return sign(id, cohort, blinded);
         });
-    return code;
   }
 
-  static void requireIssuing(Round round) {
-    if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
-      throw noEntriesNow();
+  private byte[] sign(RoundId id, int cohort, byte[] blinded) {
+    // Whoever opens the round destroys the keys first, alone: while they are here, it is not open.
+    keys.hold(id);
+    SigningKey key = keys.find(id, cohort).orElseThrow(Issuing::issuingOver);
+    try {
+      return key.blindSign(blinded);
+    } catch (IllegalArgumentException malformed) {
+      throw malformed();
     }
   }
 
-  private static Refusal noEntriesNow() {
-    return new Refusal(HttpStatus.CONFLICT, "ballots.no-entries-now");
+  static void requireHandingOut(Round round, CohortKeys published) {
+    if (!round.isAt(RoundState.ISSUING)) {
+      throw noBallotsNow();
+    }
+    if (!published.isCountersigned(round.id())) {
+      throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
+    }
+  }
+
+  static Refusal malformed() {
+    return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "ballots.malformed");
+  }
+
+  private static Refusal issuingOver() {
+    return new Refusal(HttpStatus.CONFLICT, "ballots.issuing-over");
+  }
+
+  private static Refusal noBallotsNow() {
+    return new Refusal(HttpStatus.CONFLICT, "ballots.no-ballots-now");
   }
 }

@@ -1,90 +1,158 @@
 package nl.onderstroom.server.ballots;
 
+import java.util.Base64;
 import java.util.Optional;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
 import nl.onderstroom.server.people.People;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
-import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
-import nl.onderstroom.server.shell.Notices;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
 import nl.onderstroom.server.shell.Screen;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's own side of a round: fetch the entry, and go and answer with it. */
+/**
+ * A person's own side of a round: off to the wallet at the other site, back with what it blinded,
+ * and off again with the signature. The ballot itself is never here.
+ */
 @Controller
 class MyRoundPage {
-  /**
-   * @param entry the entry just made, shown this once; empty when none was
-   */
-  record View(Round round, boolean mayFetch, boolean hasEntry, String entry) {
-    boolean isOpen() {
-      return round.isAt(RoundState.OPEN);
+  /** How a round stands for one person. */
+  enum Stage {
+    /** The keys are not made, or not countersigned. */
+    NOT_READY,
+    MAY_FETCH,
+    /** Has a ballot; the round is not open. */
+    WAITS,
+    MAY_ANSWER,
+    /** Too few of the group fetched a ballot. */
+    GROUP_TOO_SMALL,
+    /** The round is open, and this person fetched no ballot in time. */
+    TOO_LATE,
+    OVER;
+
+    /** Whether this person may have something signed, or signed again. */
+    boolean signs() {
+      return this == MAY_FETCH || this == WAITS || this == MAY_ANSWER;
     }
   }
 
-  record SentView(Round round, Invitations.Outcome outcome) {}
+  /**
+   * @param group the key of the person's group; empty before the list is published
+   * @param recoveryCode of a made-up person; empty otherwise
+   */
+  record View(
+      Round round,
+      Stage stage,
+      Optional<KeyList.OfCohort> group,
+      WalletLinks links,
+      String recoveryCode) {}
+
+  record SignatureView(Round round, WalletLinks links, String signature) {}
 
   private final Rounds rounds;
+  private final CohortKeys keys;
   private final People people;
   private final Participations participations;
   private final Issuing issuing;
-  private final Invitations invitations;
+  private final Wallets wallets;
+  private final ObjectProvider<RecoveryHints> hints;
 
   MyRoundPage(
       Rounds rounds,
+      CohortKeys keys,
       People people,
       Participations participations,
       Issuing issuing,
-      Invitations invitations) {
+      Wallets wallets,
+      ObjectProvider<RecoveryHints> hints) {
     this.rounds = rounds;
+    this.keys = keys;
     this.people = people;
     this.participations = participations;
     this.issuing = issuing;
-    this.invitations = invitations;
+    this.wallets = wallets;
+    this.hints = hints;
   }
 
   @GetMapping("/my-rounds/{id}")
   Screen show(Page page, Viewer viewer, Identity identity, @PathVariable long id) {
     viewer.mustBe(Role.EMPLOYEE);
     Round round = rounds.get(new RoundId(id));
-    Optional<Participations.Standing> standing =
-        people.find(identity.address()).flatMap(person -> participations.find(round.id(), person));
-    if (standing.isEmpty()) {
-      throw new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round");
-    }
-    boolean handsOut = round.isAt(RoundState.ISSUING) || round.isAt(RoundState.OPEN);
-    boolean hasEntry = standing.get() == Participations.Standing.HAS_ENTRY;
-    return page.screen("ballots/my-round", new View(round, handsOut && !hasEntry, hasEntry, ""));
-  }
-
-  @PostMapping("/my-rounds/{id}/entry")
-  Screen fetch(Page page, Viewer viewer, Identity identity, @PathVariable long id) {
-    viewer.mustBe(Role.EMPLOYEE);
-    String entry = issuing.sign(new RoundId(id), identity).text();
+    MyRounds.Part part =
+        people
+            .find(identity.address())
+            .flatMap(person -> participations.find(round.id(), person))
+            .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round"));
+    Optional<KeyList> list = keys.find(round.id());
+    Optional<KeyList.OfCohort> group = list.flatMap(each -> each.find(part.cohort()));
+    boolean countersigned = list.filter(KeyList::countersigned).isPresent();
     return page.screen(
-        "ballots/my-round", new View(rounds.get(new RoundId(id)), false, true, entry));
+        "ballots/my-round",
+        new View(
+            round,
+            stage(round, part.hasBallot(), countersigned, group),
+            group,
+            wallets.links(round.id(), part.cohort(), page.language()),
+            Optional.ofNullable(hints.getIfAvailable())
+                .flatMap(each -> each.find(identity))
+                .orElse("")));
   }
 
-  @PostMapping("/rounds/{id}/issuing")
-  String begin(Viewer viewer, @PathVariable long id) {
-    viewer.mustBe(Role.PROGRAMME_LEAD);
-    issuing.begin(new RoundId(id));
-    return Notices.redirect("/rounds/" + id, "round-issuing");
+  private static Stage stage(
+      Round round, boolean hasBallot, boolean countersigned, Optional<KeyList.OfCohort> group) {
+    return switch (round.state()) {
+      case DRAFT -> Stage.NOT_READY;
+      case ISSUING -> {
+        if (!countersigned) {
+          yield Stage.NOT_READY;
+        }
+        yield hasBallot ? Stage.WAITS : Stage.MAY_FETCH;
+      }
+      case OPEN -> {
+        if (group.filter(KeyList.OfCohort::opened).isEmpty()) {
+          yield Stage.GROUP_TOO_SMALL;
+        }
+        yield hasBallot ? Stage.MAY_ANSWER : Stage.TOO_LATE;
+      }
+      case CLOSED, PUBLISHED -> Stage.OVER;
+    };
   }
 
-  @PostMapping("/rounds/{id}/invitations")
-  Screen invite(Page page, Viewer viewer, @PathVariable long id) {
-    viewer.mustBe(Role.PROGRAMME_LEAD);
-    Round round = rounds.get(new RoundId(id));
-    return page.screen("ballots/invited", new SentView(round, invitations.send(round)));
+  @PostMapping("/my-rounds/{id}/ballot")
+  Screen fetch(
+      Page page,
+      Viewer viewer,
+      Identity identity,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String blinded) {
+    viewer.mustBe(Role.EMPLOYEE);
+    RoundId round = new RoundId(id);
+    byte[] signature = issuing.sign(round, identity, decoded(blinded));
+    return page.screen(
+        "ballots/signature",
+        new SignatureView(
+            rounds.get(round),
+            wallets.links(round, 0, page.language()),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(signature)));
+  }
+
+  private static byte[] decoded(String base64url) {
+    try {
+      return Base64.getUrlDecoder().decode(base64url);
+    } catch (IllegalArgumentException malformed) {
+      throw Issuing.malformed();
+    }
   }
 }

@@ -16,9 +16,9 @@ public class MyRounds {
 
   /**
    * @param cohort the number of the person's cohort in the round
-   * @param hasEntry whether an entry was fetched: not which, not when
+   * @param hasBallot whether a ballot was fetched: not which, not when
    */
-  public record Part(RoundId round, int cohort, boolean hasEntry) {}
+  public record Part(RoundId round, int cohort, boolean hasBallot) {}
 
   /** Newest first; rounds that are forgotten are not among them. */
   public List<Part> list(Person person) {

@@ -1,10 +1,14 @@
 package nl.onderstroom.server.ballots;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.people.Person;
@@ -13,15 +17,9 @@ import nl.onderstroom.server.shell.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Who may take part in a round, and that somebody has an entry: not which, not when. */
+/** Who may take part in a round, and that somebody has a ballot: not which, not when. */
 @Component
 class Participations {
-  /** How somebody stands in a round. */
-  enum Standing {
-    MAY_FETCH,
-    HAS_ENTRY
-  }
-
   private final PeopleDatabase database;
 
   Participations(PeopleDatabase database) {
@@ -69,52 +67,109 @@ class Participations {
             where person_id = :person order by round_id desc
             """)
         .param("person", person.id().value())
-        .query((row, index) ->
-            new MyRounds.Part(
-                new RoundId(row.getLong("round_id")),
-                row.getInt("cohort_number"),
-                row.getBoolean("issued")))
+        .query((row, index) -> part(row))
         .list();
   }
 
-  Optional<Standing> find(RoundId round, Person person) {
+  Optional<MyRounds.Part> find(RoundId round, Person person) {
     return database
         .sql()
-        .sql("select issued from participation where round_id = :round and person_id = :person")
+        .sql(
+            """
+            select round_id, cohort_number, issued from participation
+            where round_id = :round and person_id = :person
+            """)
         .param("round", round.value())
         .param("person", person.id().value())
-        .query((row, index) -> row.getBoolean("issued") ? Standing.HAS_ENTRY : Standing.MAY_FETCH)
+        .query((row, index) -> part(row))
         .optional();
   }
 
+  private static MyRounds.Part part(ResultSet row) throws SQLException {
+    return new MyRounds.Part(
+        new RoundId(row.getLong("round_id")),
+        row.getInt("cohort_number"),
+        row.getBoolean("issued"));
+  }
+
   /**
-   * Marks that the person has an entry, and adds it: both, or neither when adding fails.
+   * The signature of what this person had signed, now or before; a person has one thing signed a
+   * round.
    *
-   * <p>PostgreSQL writes the number of the transaction beside each row, and the entry that is added
-   * gets the next number: that would tell whose it is. So the rows of the whole cohort are written
-   * anew each time, and all carry the same number.
+   * <p>PostgreSQL writes the number of the transaction beside each row, and that orders in time who
+   * fetched a ballot. So the rows of the whole cohort are written anew each time, and all carry the
+   * same number.
    *
-   * @param add is given the number of the person's cohort
+   * @param sign is given the number of the person's cohort, the first time only; when it throws,
+   *     nothing is kept
+   * @throws Refusal 403 when the person is not in the round; 409 when something else was signed
    */
-  void issue(RoundId round, Person person, IntConsumer add) {
-    database.inTransaction(() -> {
+  byte[] issue(RoundId round, Person person, byte[] blinded, IntFunction<byte[]> sign) {
+    return database.inTransaction(() -> {
       int cohort = hold(round, person);
-      if (find(round, person).orElseThrow() == Standing.HAS_ENTRY) {
-        throw new Refusal(HttpStatus.CONFLICT, "ballots.has-entry");
+      Optional<Signed> before = findSigned(round, person);
+      if (before.isPresent()) {
+        return before.get().signatureOf(blinded);
       }
+      byte[] signature = sign.apply(cohort);
       database
           .sql()
           .sql(
               """
-              update participation set issued = issued or person_id = :person
+              update participation set issued = issued or person_id = :person,
+                blinded = case when person_id = :person then :blinded else blinded end,
+                signature = case when person_id = :person then :signature else signature end
               where round_id = :round and cohort_number = :cohort
               """)
           .param("round", round.value())
           .param("person", person.id().value())
           .param("cohort", cohort)
+          .param("blinded", blinded)
+          .param("signature", signature)
           .update();
-      add.accept(cohort);
+      return signature;
     });
+  }
+
+  /** What the server saw of somebody's ballot; the ballot itself it never did. */
+  private record Signed(byte[] blinded, byte[] signature) {
+    byte[] signatureOf(byte[] asked) {
+      if (!Arrays.equals(blinded, asked)) {
+        throw new Refusal(HttpStatus.CONFLICT, "ballots.has-other-ballot");
+      }
+      return signature;
+    }
+  }
+
+  private Optional<Signed> findSigned(RoundId round, Person person) {
+    return database
+        .sql()
+        .sql(
+            """
+            select blinded, signature from participation
+            where round_id = :round and person_id = :person and blinded is not null
+            """)
+        .param("round", round.value())
+        .param("person", person.id().value())
+        .query((row, index) -> new Signed(row.getBytes("blinded"), row.getBytes("signature")))
+        .optional();
+  }
+
+  /** Of each cohort in which somebody fetched a ballot, how many did. */
+  Map<Integer, Integer> countIssued(RoundId round) {
+    Map<Integer, Integer> issued = new TreeMap<>();
+    database
+        .sql()
+        .sql(
+            """
+            select cohort_number, count(*) as ballots from participation
+            where round_id = :round and issued group by cohort_number
+            """)
+        .param("round", round.value())
+        .query(row -> {
+          issued.put(row.getInt("cohort_number"), row.getInt("ballots"));
+        });
+    return issued;
   }
 
   /** Rounds of which it is not forgotten who might take part. */
@@ -139,7 +194,7 @@ class Participations {
     return cohorts;
   }
 
-  /** The number of the person's cohort, in which nobody else gets an entry until we are done. */
+  /** The number of the person's cohort, in which nobody else gets a ballot until we are done. */
   private int hold(RoundId round, Person person) {
     int cohort =
         database
@@ -164,8 +219,8 @@ class Participations {
     return cohort;
   }
 
-  /** Who has not fetched an entry. */
-  List<Long> listWithoutEntry(RoundId round) {
+  /** Who has not fetched a ballot. */
+  List<Long> listWithoutBallot(RoundId round) {
     return database
         .sql()
         .sql("select person_id from participation where round_id = :round and not issued")

@@ -1,10 +1,10 @@
 /**
- * From people to entries: freezes cohorts when a round begins to issue, and gives each person one
- * entry to answer with. Remembers <em>that</em> somebody has an entry, never which or when.
+ * From people to ballots: freezes cohorts when a round begins to issue, makes a key for each of
+ * them, and signs one ballot for each person without seeing it. Remembers <em>that</em> somebody
+ * has a ballot, never which or when. When the round opens, the keys are destroyed.
  *
- * <p>For now the entry is a secret that this server makes; it keeps its hash only, yet while it
- * hands one out it knows both. Blind-signed ballots will take that last knowledge away, behind the
- * same two doors: {@code Issuing} here and {@code AnswerBox} on the other side.
+ * <p>What is signed is made in the person's own browser ({@code answers/wallet}); whose it is
+ * cannot be worked out by anybody, however much is kept here. See {@code engine.ballot} for why.
  */
 @NullMarked
 @ApplicationModule(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       TrainCommand.class,
       AnalyseCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      AttackCommand.class
     })
 public final class Commands {
   /** Bad use: an option or argument that does not exist or cannot be read. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.onderstroom.server.Server;
+import nl.onderstroom.server.shell.Addresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
@@ -18,6 +20,12 @@ final class ServerOptions {
   private int port;
 
   @Option(
+      names = "--answers-port",
+      paramLabel = "PORT",
+      description = "Where it listens to those who answer (default: the one after --port).")
+  private @Nullable Integer answersPort;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Folder for everything it keeps (default: ${DEFAULT-VALUE}).",
@@ -28,6 +36,9 @@ final class ServerOptions {
   ConfigurableApplicationContext start(List<String> more) {
     var arguments = new ArrayList<>(more);
     arguments.add("--server.port=" + port);
+    if (answersPort != null) {
+      arguments.add("--onderstroom.answers.port=" + answersPort);
+    }
     arguments.add("--onderstroom.data=" + data.toAbsolutePath().normalize());
     try {
       ConfigurableApplicationContext server =
@@ -35,6 +46,7 @@ final class ServerOptions {
       System.out.println(
           "Onderstroom is open at http://localhost:"
               + server.getEnvironment().getProperty("local.server.port"));
+      System.out.println("People answer at " + server.getBean(Addresses.class).answers());
       return server;
     } catch (RuntimeException problem) {
       throw StartFailures.explain(problem).<RuntimeException>map(BadInput::new).orElse(problem);

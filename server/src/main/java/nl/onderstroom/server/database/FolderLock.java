@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a folder for one process. The operating system drops the lock when the process ends,
  * however it ends, so there are no stale ones.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final FileChannel channel;
@@ -29,7 +29,8 @@ final class FolderLock implements AutoCloseable {
    * @param patience how long to wait for another process that is perhaps just ending
    * @throws DatabaseUnavailable when another process has the folder
    */
-  static FolderLock take(Path folder, Duration patience) throws IOException, InterruptedException {
+  public static FolderLock take(Path folder, Duration patience)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("lock");
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -20,4 +20,16 @@ class DemoConfiguration {
   static Personas personas(Company company) {
     return new DemoPersonas(company);
   }
+
+  @Bean
+  static DemoWallets wallets(
+      Company company, @Value("${onderstroom.demo.seed:" + Company.DEFAULT_SEED + "}") long seed) {
+    return new DemoWallets(company, seed);
+  }
+
+  @Bean
+  static Simulation simulation(
+      Company company, @Value("${onderstroom.demo.seed:" + Company.DEFAULT_SEED + "}") long seed) {
+    return new Simulation(company, seed);
+  }
 }

@@ -6,36 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.onderstroom.server.access.Identity;
-import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
 import nl.onderstroom.server.ballots.Issuing;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.insight.Publishing;
+import nl.onderstroom.server.people.People;
+import nl.onderstroom.server.people.PersonId;
 import nl.onderstroom.server.people.RosterImport;
 import nl.onderstroom.server.rounds.CutKind;
-import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the example company live its six rounds, and begins a seventh, through the same doors as
- * everybody: roster, issuing, answers, closing, publishing. Done before the first page answers, and
- * once; all of it or nothing.
+ * Lets the example company live its six rounds, and begins two more: the roster, the groups, the
+ * summaries and what is shown come about as everybody's do. Only the ballots of the past are left
+ * out; see {@link RunningRounds} for those of today. Done before the first page answers, and once;
+ * all of it or nothing.
  */
 @Component
 @ConditionalOnProperty("onderstroom.demo")
@@ -48,34 +45,34 @@ class DemoSeeding implements SmartInitializingSingleton {
   private final Company company;
   private final Simulation simulation;
   private final RosterImport roster;
+  private final People people;
   private final Rounds rounds;
   private final Issuing issuing;
-  private final AnswerBox box;
   private final Closing closing;
   private final Publishing publishing;
-  private final PeopleDatabase people;
+  private final PeopleDatabase named;
   private final NamelessDatabase nameless;
 
   DemoSeeding(
       Company company,
-      @Value("${onderstroom.demo.seed:" + Company.DEFAULT_SEED + "}") long seed,
+      Simulation simulation,
       RosterImport roster,
+      People people,
       Rounds rounds,
       Issuing issuing,
-      AnswerBox box,
       Closing closing,
       Publishing publishing,
-      PeopleDatabase people,
+      PeopleDatabase named,
       NamelessDatabase nameless) {
     this.company = company;
-    this.simulation = new Simulation(company, seed);
+    this.simulation = simulation;
     this.roster = roster;
+    this.people = people;
     this.rounds = rounds;
     this.issuing = issuing;
-    this.box = box;
     this.closing = closing;
     this.publishing = publishing;
-    this.people = people;
+    this.named = named;
     this.nameless = nameless;
   }
 
@@ -86,7 +83,7 @@ class DemoSeeding implements SmartInitializingSingleton {
     }
     LOG.info("The example company lives its first year and a half: a few seconds.");
     readRoster();
-    people.inTransaction(() -> nameless.inTransaction(this::live));
+    named.inTransaction(() -> nameless.inTransaction(this::live));
   }
 
   private void readRoster() {
@@ -104,44 +101,45 @@ class DemoSeeding implements SmartInitializingSingleton {
           LocalDate.now(ZoneId.systemDefault())
               .minusDays(DAYS_SINCE_LAST)
               .minusMonths((long) MONTHS_BETWEEN_ROUNDS * (Simulation.ROUNDS - number));
-      List<Sheet> sheets = simulation.round(number);
-      RoundId round = open(number);
-      answer(round, sheets);
-      Rounds.on(day, () -> closing.close(round));
+      RoundId round = begin(number);
+      var sheets = byCohort(round, simulation.round(number));
+      Rounds.on(day, () -> closing.closeWith(round, sheets));
       publishing.publish(round);
     }
-    answer(open(Simulation.ROUNDS + 1), ofOthers(simulation.round(Simulation.ROUNDS)));
+    begin(RunningRounds.OPEN);
+    begin(RunningRounds.HANDING_OUT);
   }
 
-  private RoundId open(int number) {
+  private RoundId begin(int number) {
     RoundId round =
-        rounds.draft("Polsslag " + number, FLOOR, Questionnaire.FIRST, Set.of(CutKind.ROLE_FAMILY));
+        rounds.draft(name(number), FLOOR, Questionnaire.FIRST, Set.of(CutKind.ROLE_FAMILY));
     issuing.begin(round);
-    box.open(round);
     return round;
   }
 
-  private void answer(RoundId round, List<Sheet> sheets) {
-    Map<Integer, Person> byNumber =
-        company.people().stream().collect(Collectors.toMap(Person::number, Function.identity()));
-    for (Sheet sheet : sheets) {
-      Person person = byNumber.get(sheet.person());
-      if (person != null) {
-        EntryCode entry = issuing.sign(round, new Identity(person.email(), person.name()));
-        box.drop(
-            round,
-            entry,
-            nl.onderstroom.server.answers.Sheet.of(Questionnaire.FIRST, sheet.answers()));
-      }
-    }
+  static String name(int round) {
+    return "Polsslag " + round;
   }
 
-  /** Without the personas: they have yet to answer the open round. */
-  private List<Sheet> ofOthers(List<Sheet> sheets) {
-    Set<Integer> personas =
-        Arrays.stream(Persona.values())
-            .map(each -> company.person(each).number())
-            .collect(Collectors.toSet());
-    return sheets.stream().filter(sheet -> !personas.contains(sheet.person())).toList();
+  private Map<Integer, List<nl.onderstroom.server.answers.Sheet>> byCohort(
+      RoundId round, List<Sheet> sheets) {
+    Map<PersonId, Integer> cohorts = issuing.listCohorts(round);
+    Map<String, Integer> byNumber =
+        people.listPeople().stream()
+            .filter(person -> cohorts.containsKey(person.id()))
+            .collect(
+                Collectors.toMap(
+                    nl.onderstroom.server.people.Person::number,
+                    person -> cohorts.getOrDefault(person.id(), 0)));
+    return sheets.stream()
+        .filter(sheet -> byNumber.containsKey(Integer.toString(sheet.person())))
+        .collect(
+            Collectors.groupingBy(
+                sheet -> byNumber.getOrDefault(Integer.toString(sheet.person()), 0),
+                Collectors.mapping(
+                    sheet ->
+                        nl.onderstroom.server.answers.Sheet.of(
+                            Questionnaire.FIRST, sheet.answers()),
+                    Collectors.toList())));
   }
 }

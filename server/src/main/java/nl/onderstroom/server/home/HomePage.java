@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HomePage {
   /**
-   * @param running rounds that people can fetch an entry for
+   * @param running rounds that people can take part in
    * @param heard the newest rounds that are published
    */
   record View(Viewer viewer, List<Round> running, List<Round> heard) {

@@ -106,7 +106,7 @@ class KeptPage {
                   round,
                   new Organisation(rounds.listUnits(round.id()), rounds.listCohorts(round.id())),
                   part.cohort(),
-                  part.hasEntry()))
+                  part.hasBallot()))
           .ifPresent(takings::add);
     }
     return takings;

@@ -17,7 +17,7 @@ import nl.onderstroom.server.rounds.Unit;
 /**
  * Somebody's part in one round that hands out, runs or has just closed.
  *
- * @param hasEntry whether the person fetched an entry
+ * @param hasBallot whether the person fetched a ballot
  * @param people in the person's group
  * @param countsIn name of the unit in which the group's answers count
  * @param together names of the units that make up the group; empty when it is not made of units
@@ -27,7 +27,7 @@ import nl.onderstroom.server.rounds.Unit;
  */
 record Taking(
     Round round,
-    boolean hasEntry,
+    boolean hasBallot,
     int people,
     String countsIn,
     List<String> together,
@@ -37,20 +37,20 @@ record Taking(
 
   /** Empty if the round has no such group. */
   static Optional<Taking> of(
-      Round round, Organisation organisation, int cohortNumber, boolean hasEntry) {
+      Round round, Organisation organisation, int cohortNumber, boolean hasBallot) {
     return organisation.cohorts().stream()
         .filter(cohort -> cohort.number() == cohortNumber)
         .findFirst()
-        .map(cohort -> of(round, organisation, cohort, hasEntry));
+        .map(cohort -> of(round, organisation, cohort, hasBallot));
   }
 
   private static Taking of(
-      Round round, Organisation organisation, Cohort cohort, boolean hasEntry) {
+      Round round, Organisation organisation, Cohort cohort, boolean hasBallot) {
     Outlook outlook = Outlook.of(organisation, round.floors(), EVERYBODY);
     List<Unit> chain = outlook.chain(cohort.unitCode());
     return new Taking(
         round,
-        hasEntry,
+        hasBallot,
         cohort.people(),
         chain.getFirst().name(),
         together(round, organisation, cohort),

@@ -2,6 +2,7 @@ package nl.onderstroom.server.rounds;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.disclosure.Floors;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The rounds there are, and one round with its life and what can be done next. Taking a step is a
- * resource of the room that does the work: issuing (ballots), opening and closing (answers),
+ * resource of the room that does the work: issuing and opening (ballots), closing (answers),
  * publication (insight).
  */
 @Controller
@@ -49,11 +50,31 @@ class RoundPages {
     }
   }
 
+  /** How far handing out is, while it is going on. */
+  enum Handing {
+    /** Keys of the groups are being made. */
+    KEYS,
+    /** The works council has not countersigned them. */
+    COUNCIL,
+    /** People fetch their ballots. */
+    FETCHING
+  }
+
   /**
    * @param people how many may answer; 0 before issuing
    * @param maySteer whether this visitor may take the next step
+   * @param hasKeys whether there is a list of keys to look at
+   * @param handing empty when nothing is being handed out
+   * @param stand of the handing out; empty when there is none
    */
-  record RoundView(Round round, List<Cohort> cohorts, long people, boolean maySteer) {
+  record RoundView(
+      Round round,
+      List<Cohort> cohorts,
+      long people,
+      boolean maySteer,
+      boolean hasKeys,
+      Optional<Handing> handing,
+      Optional<HandingOut.Stand> stand) {
     List<String> stepNames(Page page) {
       return Arrays.stream(RoundState.values()).map(state -> page.say(state.wordsKey())).toList();
     }
@@ -68,6 +89,11 @@ class RoundPages {
       };
     }
 
+    /** Whether the next step can be taken; handing out has to get going first. */
+    boolean isReady() {
+      return handing.isEmpty() || handing.get() == Handing.FETCHING;
+    }
+
     String stepKey() {
       return "rounds.step." + verb();
     }
@@ -79,10 +105,14 @@ class RoundPages {
 
   private final Rounds rounds;
   private final StandingFloors standing;
+  private final CohortKeys keys;
+  private final HandingOut handingOut;
 
-  RoundPages(Rounds rounds, StandingFloors standing) {
+  RoundPages(Rounds rounds, StandingFloors standing, CohortKeys keys, HandingOut handingOut) {
     this.rounds = rounds;
     this.standing = standing;
+    this.keys = keys;
+    this.handingOut = handingOut;
   }
 
   @GetMapping("/rounds")
@@ -140,13 +170,24 @@ class RoundPages {
     viewer.mustBe(Role.PROGRAMME_LEAD, Role.WORKS_COUNCIL);
     Round round = rounds.get(new RoundId(id));
     List<Cohort> cohorts = rounds.listCohorts(round.id());
+    Optional<KeyList> list = keys.find(round.id());
     return page.screen(
         "rounds/round",
         new RoundView(
             round,
             cohorts,
             cohorts.stream().mapToLong(Cohort::people).sum(),
-            viewer.is(Role.PROGRAMME_LEAD)));
+            viewer.is(Role.PROGRAMME_LEAD),
+            list.isPresent(),
+            round.isAt(RoundState.ISSUING) ? Optional.of(handing(list)) : Optional.empty(),
+            round.isAt(RoundState.ISSUING)
+                ? Optional.of(handingOut.stand(round))
+                : Optional.empty()));
+  }
+
+  private static Handing handing(Optional<KeyList> list) {
+    return list.map(keys -> keys.countersigned() ? Handing.FETCHING : Handing.COUNCIL)
+        .orElse(Handing.KEYS);
   }
 
   @PostMapping("/rounds/{id}/discarding")

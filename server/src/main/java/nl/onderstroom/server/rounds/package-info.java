@@ -1,8 +1,9 @@
 /**
  * Rounds and what is asked in them: the questionnaire, the tree of units as it was, cohorts, and
- * the hashes of the entries that let somebody answer. The only room that both wings share; it knows
- * no person. Its tables belong to the nameless wing; rooms that know people hand it counts and
- * hashes through {@link nl.onderstroom.server.rounds.Rounds}.
+ * the public keys that ballots are known by. The only room that both wings share; it knows no
+ * person. Its tables belong to the nameless wing; rooms that know people hand it counts through
+ * {@link nl.onderstroom.server.rounds.Rounds} and public keys through {@link
+ * nl.onderstroom.server.rounds.CohortKeys}.
  */
 @NullMarked
 @ApplicationModule(

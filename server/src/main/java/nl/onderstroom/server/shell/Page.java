@@ -9,11 +9,34 @@ import org.springframework.http.HttpStatus;
  * back. Controllers take it as an argument and answer with {@link #screen}.
  *
  * @param notice message key of a one-line result of what the visitor just did; empty when none
+ * @param anonymous whether it is where people answer, and nobody is anybody
  */
-public record Page(Words words, Visitor visitor, String path, Csrf csrf, String notice) {
+public record Page(
+    Words words, Visitor visitor, String path, Csrf csrf, String notice, boolean anonymous) {
 
   /** The anti-forgery token of this visit: parameter name and value. */
-  public record Csrf(String parameter, String token) {}
+  public record Csrf(String parameter, String token) {
+    static final Csrf NONE = new Csrf("_csrf", "");
+  }
+
+  /** Where people sign in. */
+  public Page(Words words, Visitor visitor, String path, Csrf csrf, String notice) {
+    this(words, visitor, path, csrf, notice, false);
+  }
+
+  /** {@code link}; with the reader's language in it where there are no cookies. */
+  public String keep(String link) {
+    return anonymous ? in(link, language()) : link;
+  }
+
+  /** The page itself in this language. */
+  String in(String language) {
+    return in(path, language);
+  }
+
+  private static String in(String path, String language) {
+    return path + "?" + Pages.LANGUAGE_PARAMETER + "=" + language;
+  }
 
   public String say(String key, Object... arguments) {
     return words.say(key, arguments);

@@ -19,12 +19,25 @@ import org.springframework.web.util.WebUtils;
 public final class Pages implements HandlerMethodArgumentResolver {
   static final String LANGUAGE_COOKIE = "language";
 
+  static final String LANGUAGE_PARAMETER = "language";
+
+  private static final String ANONYMOUS = Pages.class.getName() + ".anonymous";
+
   private final Languages languages;
   private final ObjectProvider<Visitor.Source> visitors;
 
   Pages(Languages languages, ObjectProvider<Visitor.Source> visitors) {
     this.languages = languages;
     this.visitors = visitors;
+  }
+
+  /** Marks a visit to where people answer: no visitor, no cookie, the language in the address. */
+  public static void markAnonymous(HttpServletRequest request) {
+    request.setAttribute(ANONYMOUS, true);
+  }
+
+  public static boolean isAnonymous(HttpServletRequest request) {
+    return request.getAttribute(ANONYMOUS) != null;
   }
 
   @Override
@@ -46,23 +59,37 @@ public final class Pages implements HandlerMethodArgumentResolver {
   }
 
   public Page page(HttpServletRequest request) {
+    if (isAnonymous(request)) {
+      return new Page(
+          languages.words(locale(request)),
+          Visitor.NOBODY,
+          request.getRequestURI(),
+          Page.Csrf.NONE,
+          "",
+          true);
+    }
     Visitor.Source source = visitors.getIfAvailable(() -> () -> Visitor.NOBODY);
     return new Page(
         languages.words(locale(request)),
         source.current(),
         request.getRequestURI(),
         csrf(request),
-        Notices.read(request));
+        Notices.read(request),
+        false);
   }
 
   private static Page.Csrf csrf(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new Page.Csrf(token.getParameterName(), token.getToken())
-        : new Page.Csrf("_csrf", "");
+        : Page.Csrf.NONE;
   }
 
   /** The language chosen on the page, else the browser's when we speak it, else Dutch. */
   private static Locale locale(HttpServletRequest request) {
+    String asked = isAnonymous(request) ? request.getParameter(LANGUAGE_PARAMETER) : null;
+    if (asked != null) {
+      return Languages.named(asked);
+    }
     Cookie chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
     if (chosen != null) {
       return Languages.named(chosen.getValue());

@@ -3,6 +3,12 @@ package nl.onderstroom.server.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,13 +16,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.engine.ballot.BlindedMessage;
+import nl.onderstroom.engine.ballot.SigningKey;
+import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.rounds.Cohort;
-import nl.onderstroom.server.rounds.Entries;
-import nl.onderstroom.server.rounds.EntryCode;
+import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
@@ -27,39 +36,59 @@ import nl.onderstroom.server.rounds.Unit;
 import nl.onderstroom.server.shell.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** From the first sheet to the summaries, on a real database and without anybody's name. */
 @Tag("database")
 class AnswerBoxTest {
   private static final int MANY = 40;
+  private static final int UNOPENED = 3;
+  private static final List<SigningKey> KEYS =
+      Stream.generate(() -> SigningKey.generate(2048)).limit(UNOPENED).toList();
 
   private final TestDatabase database = TestDatabase.create(List.of("rounds", "answers"));
-  private final AnnotationConfigApplicationContext rooms = open();
-  private final Rounds rounds = rooms.getBean(Rounds.class);
-  private final Entries entries = rooms.getBean(Entries.class);
-  private final AnswerBox box = rooms.getBean(AnswerBox.class);
-  private final Closing closing = rooms.getBean(Closing.class);
 
-  private AnnotationConfigApplicationContext open() {
-    var context = new AnnotationConfigApplicationContext();
-    context.registerBean(NamelessDatabase.class, database::nameless);
-    context.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
-    context.register(Rounds.class, Entries.class, AnswerBox.class, Summaries.class, Closing.class);
-    context.refresh();
-    return context;
+  @TempDir private Path data;
+  private AnnotationConfigApplicationContext rooms;
+  private Rounds rounds;
+  private AnswerBox box;
+  private Closing closing;
+
+  @BeforeEach
+  void start() {
+    rooms = new AnnotationConfigApplicationContext();
+    rooms
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("onderstroom.data", data.toString())));
+    rooms.registerBean(
+        NamelessDatabase.class, database::nameless, bean -> bean.setDestroyMethodName(""));
+    rooms.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
+    rooms.register(Rounds.class, CohortKeys.class, AnswerBox.class, Summaries.class, Closing.class);
+    rooms.refresh();
+    rounds = rooms.getBean(Rounds.class);
+    box = rooms.getBean(AnswerBox.class);
+    closing = rooms.getBean(Closing.class);
+  }
+
+  /** As after a crash: nobody closed anything, but the operating system took the locks. */
+  private void startAgain() {
+    rooms.close();
+    start();
   }
 
   @AfterEach
   void close() {
-    // The test closes its database itself.
-    rooms.getDefaultListableBeanFactory().destroySingletons();
+    rooms.close();
     database.close();
   }
 
-  /** A round of two cohorts that hands out entries. */
+  /** A round of three cohorts that hands out ballots. */
   private RoundId issuing() {
     RoundId round = rounds.draft("Voorjaar", 7, Questionnaire.FIRST);
     rounds.beginIssuing(
@@ -67,20 +96,44 @@ class AnswerBoxTest {
         begun ->
             new Organisation(
                 List.of(new Unit("top", "Oever", null, 0), new Unit("team", "Kantoor", "top", 80)),
-                List.of(new Cohort(1, "top", MANY), new Cohort(2, "team", MANY))));
+                List.of(
+                    new Cohort(1, "top", MANY),
+                    new Cohort(2, "team", MANY),
+                    new Cohort(UNOPENED, "team", MANY))));
+    keys()
+        .publish(
+            round,
+            Map.of(
+                1, key(1).verifying(), 2, key(2).verifying(), UNOPENED, key(UNOPENED).verifying()));
     return round;
+  }
+
+  private CohortKeys keys() {
+    return rooms.getBean(CohortKeys.class);
   }
 
   private RoundId opened() {
     RoundId round = issuing();
-    box.open(round);
+    open(round);
     return round;
   }
 
-  private EntryCode entry(RoundId round, int cohort) {
-    EntryCode entry = EntryCode.random();
-    assertThat(entries.add(round, cohort, entry)).isTrue();
-    return entry;
+  private void open(RoundId round) {
+    keys().open(round, List.of(1, 2));
+    rounds.advance(round, RoundState.ISSUING);
+  }
+
+  private static Ballot ballot(int cohort) {
+    return ballot(key(cohort));
+  }
+
+  private static SigningKey key(int cohort) {
+    return KEYS.get(cohort - 1);
+  }
+
+  private static Ballot ballot(SigningKey key) {
+    BlindedMessage blinded = Wallet.random(new SecureRandom()).blind(key.verifying());
+    return blinded.finish(key.blindSign(blinded.blinded()));
   }
 
   private static Sheet hope(int position) {
@@ -88,56 +141,99 @@ class AnswerBoxTest {
   }
 
   @Test
-  void theSameEntryAgainReplacesItsSheet() {
+  void theSameBallotWithAHigherCounterReplacesItsSheet() {
     RoundId round = opened();
-    EntryCode entry = entry(round, 1);
-    box.drop(round, entry, hope(1));
-    box.drop(round, entry, hope(5));
+    Ballot ballot = ballot(1);
+    assertThat(box.look(round, 1, ballot)).isEqualTo(Outcome.Nothing.NONE);
+    assertThat(box.drop(round, 1, ballot, 1, hope(1))).isEqualTo(new Outcome.Counted(1));
+    assertThat(box.drop(round, 1, ballot, 2, hope(5))).isEqualTo(new Outcome.Counted(2));
+    assertThat(box.drop(round, 1, ballot, 2, hope(3))).isEqualTo(new Outcome.Stale(2));
+    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(2, hope(5)));
     closing.close(round);
     assertThat(summary(round, 1).respondents()).isEqualTo(1);
     assertThat(summary(round, 1).histogram("hope").mean()).isEqualTo(5);
   }
 
   @Test
-  void howeverOftenAndAtOnceAnEntryIsReplayedItCountsOnce() throws Exception {
+  void whoTakesAnswersBackIsNotCounted() {
     RoundId round = opened();
-    EntryCode entry = entry(round, 1);
-    Callable<Boolean> replay = () -> dropped(round, entry);
-    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> one :
-          many.invokeAll(Stream.generate(() -> replay).limit(200).toList())) {
-        assertThat(one.get()).isTrue();
-      }
-    }
-    assertThat(count("sheet")).isEqualTo(1);
+    Ballot ballot = ballot(1);
+    box.drop(round, 1, ballot, 1, hope(1));
+    box.drop(round, 1, ballot(1), 1, hope(4));
+    assertThat(box.withdraw(round, 1, ballot, 2)).isEqualTo(new Outcome.Withdrawn(2));
+    assertThat(box.look(round, 1, ballot)).isEqualTo(Outcome.Nothing.NONE);
+    closing.close(round);
+    assertThat(summary(round, 1).respondents()).isEqualTo(1);
   }
 
   @Test
-  void anEntryOfAnotherRoundOrOfNobodyIsRefused() {
+  void howeverOftenAndAtOnceABallotIsReplayedItIsCountedOnce() throws Exception {
     RoundId round = opened();
-    EntryCode ofAnother = entry(opened(), 1);
-    assertRefused(() -> box.drop(round, ofAnother, hope(1)), "403 answers.entry-unknown");
-    assertRefused(() -> box.drop(round, EntryCode.random(), hope(1)), "403 answers.entry-unknown");
-    assertThat(count("sheet")).isZero();
+    Ballot ballot = ballot(1);
+    int counted = 0;
+    Callable<Outcome> replay = () -> box.drop(round, 1, ballot, 1, hope(3));
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Outcome> one : many.invokeAll(Collections.nCopies(1_000, replay))) {
+        counted += one.get() instanceof Outcome.Counted ? 1 : 0;
+        assertThat(one.get())
+            .isIn(new Outcome.Counted(1), new Outcome.Stale(1), Outcome.Nothing.BUSY);
+      }
+    }
+    assertThat(counted).isEqualTo(1);
+    closing.close(round);
+    assertThat(summary(round, 1).respondents()).isEqualTo(1);
+  }
+
+  @Test
+  void whateverIsWrongWithABallotTheRefusalIsTheSame() {
+    RoundId round = opened();
+    Ballot good = ballot(1);
+    byte[] forged = good.signature();
+    forged[100] ^= 1;
+    byte[] other = good.message();
+    other[0] ^= 1;
+    Map<String, Outcome> refusals =
+        Map.of(
+            "of another round",
+            box.drop(round, 1, ballot(SigningKey.generate(2048)), 1, hope(1)),
+            "of another cohort",
+            box.drop(round, 2, good, 1, hope(1)),
+            "of a cohort that did not open",
+            box.drop(round, UNOPENED, ballot(UNOPENED), 1, hope(1)),
+            "of no cohort",
+            box.drop(round, 99, good, 1, hope(1)),
+            "forged",
+            box.drop(round, 1, new Ballot(good.message(), forged), 1, hope(1)),
+            "for another message",
+            box.drop(round, 1, new Ballot(other, good.signature()), 1, hope(1)),
+            "cut off",
+            box.drop(round, 1, new Ballot(good.message(), new byte[255]), 1, hope(1)),
+            "empty",
+            box.look(round, 1, new Ballot(new byte[0], new byte[0])),
+            "of a round that is not there",
+            box.withdraw(new RoundId(999), 1, good, 1));
+    assertThat(refusals.values()).containsOnly(Outcome.Nothing.REFUSED);
+    assertThat(box.drop(round, 1, good, 1, hope(1))).isEqualTo(new Outcome.Counted(1));
   }
 
   @Test
   void answersComeInWhileTheRoundIsOpenAndNotBeforeOrAfter() {
     RoundId round = issuing();
-    EntryCode entry = entry(round, 1);
-    assertRefused(() -> box.drop(round, entry, hope(1)), "409 answers.not-open-yet");
-    box.open(round);
-    box.drop(round, entry, hope(1));
+    Ballot ballot = ballot(1);
+    assertThat(box.drop(round, 1, ballot, 1, hope(1))).isEqualTo(Outcome.Nothing.NOT_OPEN);
+    open(round);
+    assertThat(box.drop(round, 1, ballot, 1, hope(1))).isEqualTo(new Outcome.Counted(1));
     closing.close(round);
-    assertRefused(() -> box.drop(round, entry, hope(1)), "410 answers.round-closed");
-    assertRefused(() -> box.drop(new RoundId(999), entry, hope(1)), "404 rounds.no-such-round");
+    assertThat(box.drop(round, 1, ballot, 2, hope(1))).isEqualTo(Outcome.Nothing.CLOSED);
+    assertThat(box.look(round, 1, ballot)).isEqualTo(Outcome.Nothing.CLOSED);
   }
 
   @Test
   void eachCohortIsAddedUpByItself() {
     RoundId round = opened();
     for (int i = 0; i < 12; i++) {
-      box.drop(round, entry(round, i % 3 == 0 ? 1 : 2), hope(1 + i % 3));
+      int cohort = i % 3 == 0 ? 1 : 2;
+      box.drop(round, cohort, ballot(cohort), 1, hope(1 + i % 3));
     }
     closing.close(round);
     assertThat(summary(round, 1).respondents()).isEqualTo(4);
@@ -147,67 +243,91 @@ class AnswerBoxTest {
   }
 
   @Test
-  void afterClosingNoSheetNoEntryAndNoFileOfThemIsLeft() {
+  void whatWasTakenIsThereAfterAStartAnew() {
+    RoundId round = opened();
+    Ballot ballot = ballot(1);
+    box.drop(round, 1, ballot, 1, hope(2));
+    startAgain();
+    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(1, hope(2)));
+    closing.close(round);
+    assertThat(summary(round, 1).respondents()).isEqualTo(1);
+  }
+
+  @Test
+  void afterClosingNoFileOfTheSheetsIsLeftAndOtherRoundsHaveTheirs() throws IOException {
     RoundId round = opened();
     RoundId other = opened();
-    box.drop(round, entry(round, 1), hope(1));
-    box.drop(other, entry(other, 1), hope(1));
+    box.drop(round, 1, ballot(1), 1, hope(1));
+    box.drop(other, 1, ballot(1), 1, hope(1));
     closing.close(round);
-    assertThat(count("sheet where round_id = " + round)).isZero();
-    assertThat(count("entry where round_id = " + round)).isZero();
-    assertThat(count("pg_class where relname = 'sheet_of_round_%s'".formatted(round))).isZero();
-    assertThat(count("sheet where round_id = " + other)).as("of the other round").isEqualTo(1);
-    assertThat(count("entry where round_id = " + other)).as("of the other round").isEqualTo(1);
+    assertThat(files())
+        .containsExactlyInAnyOrder("lock", "round-" + other + ".box", "round-" + other + ".key");
+  }
+
+  @Test
+  void aBoxThatACrashLeftBehindAfterClosingIsDestroyedAtTheNextStart() throws IOException {
+    RoundId round = opened();
+    box.drop(round, 1, ballot(1), 1, hope(1));
+    // The process ends between the commit and the destruction.
+    rounds.advance(round, RoundState.OPEN);
+    startAgain();
+    assertThat(files()).containsExactly("lock");
   }
 
   @Test
   void aCloseThatFailsLeavesEverythingAsItWas() {
     RoundId round = opened();
-    EntryCode entry = entry(round, 1);
-    box.drop(round, entry, hope(2));
+    Ballot ballot = ballot(1);
+    box.drop(round, 1, ballot, 1, hope(2));
     database.owner().sql("alter table summary add constraint none check (false)").update();
     assertThatThrownBy(() -> closing.close(round));
     assertThat(rounds.get(round).state()).isEqualTo(RoundState.OPEN);
-    assertThat(count("sheet")).isEqualTo(1);
-    assertThat(dropped(round, entry)).isTrue();
+    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(1, hope(2)));
+    assertThat(box.drop(round, 1, ballot, 2, hope(4))).isEqualTo(new Outcome.Counted(2));
   }
 
   @Test
   void aStepIsTakenOnce() {
-    RoundId round = opened();
-    assertRefused(() -> box.open(round), "409 rounds.not-at-this-step.open");
+    RoundId round = issuing();
+    assertRefused(() -> closing.close(round), "409 rounds.not-at-this-step.closed");
+    open(round);
     closing.close(round);
     assertRefused(() -> closing.close(round), "409 rounds.not-at-this-step.closed");
-    assertRefused(() -> rounds.discard(round), "409 rounds.only-drafts-are-discarded");
+    assertRefused(() -> closing.close(new RoundId(999)), "404 rounds.no-such-round");
   }
 
   @Test
   void whatWasAcknowledgedWhileTheRoundClosedIsCounted() throws Exception {
     RoundId round = opened();
-    List<Callable<Boolean>> visits =
-        Stream.generate(() -> entry(round, 1))
-            .limit(MANY)
-            .<Callable<Boolean>>map(entry -> () -> dropped(round, entry))
-            .toList();
+    List<Ballot> ballots = Stream.generate(() -> ballot(1)).limit(MANY).toList();
     long acknowledged = 0;
-    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-      List<Future<Boolean>> going = visits.stream().map(many::submit).toList();
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      var going = new ArrayList<Future<Outcome>>();
+      for (Ballot ballot : ballots) {
+        going.add(many.submit(() -> box.drop(round, 1, ballot, 1, hope(3))));
+      }
       going.get(MANY / 4).get();
       closing.close(round);
-      for (Future<Boolean> one : going) {
-        acknowledged += one.get() ? 1 : 0;
+      for (Future<Outcome> one : going) {
+        assertThat(one.get()).isIn(new Outcome.Counted(1), Outcome.Nothing.CLOSED);
+        acknowledged += one.get() instanceof Outcome.Counted ? 1 : 0;
       }
     }
     assertThat(summary(round, 1).respondents()).isEqualTo(acknowledged);
   }
 
-  private boolean dropped(RoundId round, EntryCode entry) {
-    try {
-      box.drop(round, entry, hope(3));
-      return true;
-    } catch (Refusal refused) {
-      assertThat(refused).hasMessage("410 answers.round-closed");
-      return false;
+  @Test
+  void aPastThatIsMadeUpClosesWithoutBallots() {
+    RoundId round = issuing();
+    closing.closeWith(round, Map.of(1, Collections.nCopies(9, hope(2))));
+    assertThat(rounds.get(round).state()).isEqualTo(RoundState.CLOSED);
+    assertThat(summary(round, 1).respondents()).isEqualTo(9);
+    assertRefused(() -> closing.closeWith(round, Map.of()), "409 rounds.not-at-this-step.open");
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.list(data.resolve("boxes"))) {
+      return all.map(each -> each.getFileName().toString()).toList();
     }
   }
 
@@ -217,10 +337,6 @@ class AnswerBoxTest {
         .findFirst()
         .orElseThrow()
         .summary();
-  }
-
-  private long count(String what) {
-    return database.owner().sql("select count(*) from " + what).query(Long.class).single();
   }
 
   private static void assertRefused(ThrowingCallable action, String message) {

@@ -3,9 +3,9 @@ package nl.onderstroom.server.ballots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.onderstroom.engine.disclosure.Membership;
 import nl.onderstroom.engine.measure.waves.Turnover;
-import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
 import nl.onderstroom.server.rounds.Continuities;
 import nl.onderstroom.server.rounds.Continuity;
@@ -27,13 +27,13 @@ class ContinuingTest {
 
   @Test
   void theFirstRoundHasNothingBeforeIt() {
-    assertThat(continuities.find(firm.issuing())).isEmpty();
+    assertThat(continuities.find(firm.begun())).isEmpty();
   }
 
   @Test
   void whereTheSamePeopleTakePartEveryUnitMayBeCompared() {
-    RoundId first = over(firm.issuing());
-    assertThat(continuities.find(firm.issuing()))
+    RoundId first = over(firm.begun());
+    assertThat(continuities.find(firm.begun()))
         .contains(
             new Continuity(
                 first,
@@ -45,19 +45,19 @@ class ContinuingTest {
 
   @Test
   void ofAUnitThatOnePersonJoinedOrLeftNothingIsKeptNorOfTheWhole() {
-    over(firm.issuing());
+    over(firm.begun());
     firm.hire(99, "kantoor");
-    assertThat(unitsOf(firm.issuing())).containsExactly("werkplaats");
+    assertThat(unitsOf(firm.begun())).containsExactly("werkplaats");
   }
 
   @Test
   void enoughWhoCameAndWentAreCountedWithoutNames() {
-    over(firm.issuing());
+    over(firm.begun());
     firm.owner().sql("delete from person where number::int = 3").update();
     for (int number = 101; number < 100 + Firm.FLOOR; number++) {
       firm.hire(number, "kantoor");
     }
-    assertThat(continuities.find(firm.issuing()).orElseThrow().units())
+    assertThat(continuities.find(firm.begun()).orElseThrow().units())
         .containsExactly(
             new Membership("kantoor", "oever", new Turnover(10, 15, 9)),
             new Membership("oever", null, new Turnover(20, 25, 19)),
@@ -68,31 +68,30 @@ class ContinuingTest {
   @Test
   void aTeamThatWasAskedTogetherWithOthersCountsWhereItsFiguresDid() {
     firm.owner().sql("delete from person where number::int between 3 and 9").update();
-    over(firm.issuing());
+    over(firm.begun());
     for (int number = 100; number < 100 + Firm.FLOOR; number++) {
       firm.hire(number, "kantoor");
     }
-    assertThat(unitsOf(firm.issuing())).isNotEmpty().doesNotContain("kantoor");
+    assertThat(unitsOf(firm.begun())).isNotEmpty().doesNotContain("kantoor");
   }
 
   @Test
   void aRoundThatStillRunsIsNotComparedWith() {
-    firm.issuing();
-    assertThat(continuities.find(firm.issuing())).isEmpty();
+    firm.begun();
+    assertThat(continuities.find(firm.begun())).isEmpty();
   }
 
   @Test
   void ofRoundsThatClosedOnOneDayTheNewestIsTheOneBefore() {
-    RoundId first = firm.issuing();
-    RoundId second = firm.issuing();
+    RoundId first = firm.begun();
+    RoundId second = firm.begun();
     over(second);
     over(first);
-    assertThat(continuities.find(firm.issuing()).orElseThrow().earlier()).isEqualTo(second);
+    assertThat(continuities.find(firm.begun()).orElseThrow().earlier()).isEqualTo(second);
   }
 
   private RoundId over(RoundId round) {
-    firm.room(AnswerBox.class).open(round);
-    firm.room(Closing.class).close(round);
+    firm.room(Closing.class).closeWith(round, Map.of());
     return round;
   }
 

@@ -1,7 +1,17 @@
 package nl.onderstroom.server.ballots;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.engine.ballot.BlindedMessage;
+import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.answers.AnswerBox;
@@ -11,40 +21,34 @@ import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.people.People;
+import nl.onderstroom.server.people.Person;
+import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Continuities;
-import nl.onderstroom.server.rounds.Entries;
+import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.rounds.StandingFloors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A firm of two teams of ten, with the rooms that a round goes through until it closes. */
 final class Firm implements AutoCloseable {
   static final int TEAM = 10;
   static final int FLOOR = 7;
 
+  /** Of the works council. */
+  static final Identity COUNCIL = new Identity("wim@oever.example", "Wim");
+
   private final TestDatabase database =
       TestDatabase.create(List.of("people", "ballots", "rounds", "answers"));
-  private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+  private final Path data = folder();
+  private final Map<Integer, Wallet> wallets = new HashMap<>();
+  private AnnotationConfigApplicationContext rooms = rooms();
 
   Firm() {
-    rooms.registerBean(PeopleDatabase.class, database::people);
-    rooms.registerBean(NamelessDatabase.class, database::nameless);
-    rooms.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
-    rooms.register(
-        People.class,
-        Rounds.class,
-        Entries.class,
-        Participations.class,
-        Continuities.class,
-        Continuing.class,
-        Issuing.class,
-        AnswerBox.class,
-        Summaries.class,
-        Closing.class);
-    rooms.refresh();
     owner().sql("insert into unit (name, code) values ('Oever', 'oever')").update();
     for (String team : List.of("kantoor", "werkplaats")) {
       owner()
@@ -56,6 +60,56 @@ final class Firm implements AutoCloseable {
     for (int i = 0; i < 2 * TEAM; i++) {
       hire(i, i < TEAM ? "kantoor" : "werkplaats");
     }
+  }
+
+  private AnnotationConfigApplicationContext rooms() {
+    var context = new AnnotationConfigApplicationContext();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("firm", Map.of("onderstroom.data", data.toString())));
+    context.registerBean(PeopleDatabase.class, database::people);
+    context.registerBean(NamelessDatabase.class, database::nameless);
+    context.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
+    context.registerBean(KeySize.class, () -> new KeySize(2_048));
+    context.register(
+        People.class,
+        Rounds.class,
+        CohortKeys.class,
+        Participations.class,
+        Continuities.class,
+        Continuing.class,
+        SigningKeys.class,
+        KeyMaking.class,
+        Countersigning.class,
+        Issuing.class,
+        Opening.class,
+        Fetched.class,
+        AnswerBox.class,
+        Summaries.class,
+        Closing.class);
+    context.refresh();
+    return context;
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("onderstroom-firm");
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The process ends here and begins again; what is on disk stays. */
+  void restart() {
+    leave();
+    rooms = rooms();
+  }
+
+  private void leave() {
+    rooms.stop();
+    // The firm closes its database itself.
+    rooms.getDefaultListableBeanFactory().destroySingletons();
   }
 
   void hire(int number, String unit) {
@@ -83,10 +137,60 @@ final class Firm implements AutoCloseable {
     return room(Rounds.class).draft("Voorjaar", FLOOR, Questionnaire.FIRST);
   }
 
-  RoundId issuing() {
+  /** Begun: no keys yet. */
+  RoundId begun() {
     RoundId round = draft();
     room(Issuing.class).begin(round);
     return round;
+  }
+
+  /** With a list of keys that nobody signed for. */
+  RoundId withKeys() {
+    RoundId round = begun();
+    room(KeyMaking.class).await(round).join();
+    return round;
+  }
+
+  /** Handing out ballots. */
+  RoundId issuing() {
+    RoundId round = withKeys();
+    countersign(round);
+    return round;
+  }
+
+  void countersign(RoundId round) {
+    if (room(People.class).find(COUNCIL.address()).isEmpty()) {
+      owner()
+          .sql(
+              """
+              insert into person (number, name, email, unit_id, leads, roles)
+              select 'or', 'Wim', :email, id, false, '{WORKS_COUNCIL}' from unit where code = 'oever'
+              """)
+          .param("email", COUNCIL.address())
+          .update();
+    }
+    room(Countersigning.class).countersign(round, COUNCIL);
+  }
+
+  /** The wallet of a person: the same each time. */
+  Wallet wallet(int person) {
+    return wallets.computeIfAbsent(person, number -> Wallet.random(new SecureRandom()));
+  }
+
+  KeyList.OfCohort group(RoundId round, int person) {
+    Person found = room(People.class).find(identity(person).address()).orElseThrow();
+    int cohort = room(Participations.class).find(round, found).orElseThrow().cohort();
+    return room(CohortKeys.class).find(round).orElseThrow().find(cohort).orElseThrow();
+  }
+
+  BlindedMessage blinded(RoundId round, int person) {
+    return wallet(person).blind(group(round, person).key());
+  }
+
+  /** As the person's browser does it. */
+  Ballot fetch(RoundId round, int person) {
+    BlindedMessage message = blinded(round, person);
+    return message.finish(room(Issuing.class).sign(round, identity(person), message.blinded()));
   }
 
   <T> T room(Class<T> type) {
@@ -126,8 +230,12 @@ final class Firm implements AutoCloseable {
 
   @Override
   public void close() {
-    // The firm closes its database itself.
-    rooms.getDefaultListableBeanFactory().destroySingletons();
+    leave();
     database.close();
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
   }
 }

@@ -3,20 +3,17 @@ package nl.onderstroom.server.ballots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
 import nl.onderstroom.server.rounds.Cut;
 import nl.onderstroom.server.rounds.CutKind;
-import nl.onderstroom.server.rounds.Entries;
-import nl.onderstroom.server.rounds.EntryCode;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** How a round begins: who answers with whom is fixed, once. */
 @Tag("database")
 class IssuingTest {
   private final Firm firm = new Firm();
@@ -39,13 +37,12 @@ class IssuingTest {
 
   @Test
   void cohortsAndTheTreeAreFrozenAtTheBeginning() {
-    RoundId round = firm.issuing();
+    RoundId round = firm.begun();
     firm.hire(99, "kantoor");
     assertThat(rounds.get(round).state()).isEqualTo(RoundState.ISSUING);
     assertThat(rounds.listCohorts(round))
         .extracting(cohort -> cohort.unitCode() + " " + cohort.people())
         .containsExactlyInAnyOrder("kantoor 10", "werkplaats 10");
-    assertRefused(() -> issuing.sign(round, Firm.identity(99)), 403, "ballots.not-in-round");
   }
 
   /** The office: seven at one site and three at another. The workshop: all of them at one. */
@@ -68,7 +65,7 @@ class IssuingTest {
   @Test
   void aRoundThatIsNotLookedAtBySiteKnowsNoSite() {
     firm.owner().sql("update person set site = 'Zwolle'").update();
-    RoundId round = firm.issuing();
+    RoundId round = firm.begun();
     assertThat(rounds.listCohorts(round)).allMatch(cohort -> cohort.cuts().isEmpty());
     assertThat(count("cohort_cut")).isZero();
   }
@@ -140,92 +137,21 @@ class IssuingTest {
   }
 
   @Test
-  void eachPersonGetsOneEntryHoweverManyAskAtOnce() throws Exception {
-    RoundId round = firm.issuing();
-    var asked = new ArrayList<Callable<Boolean>>();
-    for (int person : Firm.everybody()) {
-      for (int i = 0; i < 4; i++) {
-        asked.add(() -> sign(round, person));
-      }
-    }
-    long given = 0;
-    try (ExecutorService many = Executors.newFixedThreadPool(8)) {
-      for (Future<Boolean> one : many.invokeAll(asked)) {
-        given += one.get() ? 1 : 0;
-      }
-    }
-    assertThat(given).isEqualTo(2 * Firm.TEAM);
-    assertThat(count("entry")).isEqualTo(2 * Firm.TEAM);
-    assertThat(count("participation where issued")).isEqualTo(2 * Firm.TEAM);
-  }
-
-  private boolean sign(RoundId round, int person) {
-    try {
-      issuing.sign(round, Firm.identity(person));
-      return true;
-    } catch (Refusal refused) {
-      assertThat(refused.status().value()).isEqualTo(409);
-      return false;
-    }
-  }
-
-  @Test
-  void onlyWhoAskedHasAnEntry() {
-    RoundId round = firm.issuing();
-    issuing.sign(round, Firm.identity(3));
-    assertThat(
-            firm.owner()
-                .sql(
-                    "select number from participation p join person on id = person_id where issued")
-                .query(String.class)
-                .list())
-        .containsExactly("3");
-    assertThat(firm.room(Participations.class).listWithoutEntry(round)).hasSize(2 * Firm.TEAM - 1);
-  }
-
-  @Test
-  void whenAddingFailsThePersonMayAskAgain() {
-    RoundId round = firm.issuing();
-    firm.owner().sql("alter table entry add constraint none check (false)").update();
-    assertThatThrownBy(() -> issuing.sign(round, Firm.identity(3)));
-    firm.owner().sql("alter table entry drop constraint none").update();
-    assertThat(issuing.sign(round, Firm.identity(3))).isNotNull();
-  }
-
-  @Test
-  void aRoundThatJustClosedTakesNoMoreEntries() {
-    RoundId round = firm.issuing();
-    firm.room(AnswerBox.class).open(round);
-    firm.room(Closing.class).close(round);
-    assertThat(firm.room(Entries.class).add(round, 1, EntryCode.random())).isFalse();
-    assertThat(count("entry")).isZero();
-    assertRefused(() -> issuing.sign(round, Firm.identity(3)), 409, "ballots.no-entries-now");
-  }
-
-  @Test
-  void aDraftHandsOutNothing() {
-    RoundId round = firm.draft();
-    assertRefused(() -> issuing.sign(round, Firm.identity(3)), 409, "ballots.no-entries-now");
-  }
-
-  @Test
-  void whoHadAnEntryIsForgottenWhenTheNextRoundBeginsAndNotWhileTheRoundRuns() {
-    RoundId closed = firm.issuing();
-    firm.room(AnswerBox.class).open(closed);
-    firm.room(Closing.class).close(closed);
+  void whoTookPartIsForgottenWhenTheNextRoundBeginsAndNotWhileTheRoundRuns() {
+    RoundId closed = firm.begun();
+    firm.room(Closing.class).closeWith(closed, Map.of());
     RoundId running = firm.issuing();
-    issuing.sign(running, Firm.identity(3));
+    firm.fetch(running, 3);
     firm.draft();
-    firm.draft();
-    RoundId third = firm.issuing();
+    RoundId third = firm.begun();
     assertThat(
             firm.owner()
                 .sql("select distinct round_id from participation order by 1")
                 .query(Long.class)
                 .list())
         .containsExactly(running.value(), third.value());
-    assertRefused(() -> issuing.sign(running, Firm.identity(3)), 409, "ballots.has-entry");
-    assertThat(issuing.sign(running, Firm.identity(4))).isNotNull();
+    firm.fetch(running, 4);
+    assertThat(count("participation where issued")).isEqualTo(2);
   }
 
   private long count(String what) {

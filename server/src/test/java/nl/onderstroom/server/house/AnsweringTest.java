@@ -7,40 +7,27 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody meets who answers on a phone: by thumb or by keyboard, and after a mistake. */
+/** What somebody meets who answers on a phone: by thumb or by keyboard, with or without scripts. */
 @Tag("browser")
 class AnsweringTest {
-  private static final String ROUND = "/answer/7";
+  private static final String MAIL = "fatma.yildiz@oeverman.example";
   private static final double THUMB = 44;
 
   private static House house;
   private static Chromium chromium;
-  private static String entry;
 
   @BeforeAll
   static void open() {
-    house = House.demo();
+    house = House.demoAtWork();
     chromium = new Chromium();
-    var fatma = new Guest(house.url());
-    fatma.be("fatma.yildiz@oeverman.example");
-    fatma.get("/my-rounds/7");
-    var code =
-        Pattern.compile("id=\"entry\">([0-9a-z]{26})<")
-            .matcher(fatma.post("/my-rounds/7/entry").body());
-    assertThat(code.find()).as("an entry").isTrue();
-    entry = code.group(1);
   }
 
   @AfterAll
@@ -56,66 +43,23 @@ class AnsweringTest {
   private static void onAPhone(boolean scripts, Visit visit) {
     try (BrowserContext phone = chromium.visit(390, ColorScheme.LIGHT, scripts)) {
       Page page = phone.newPage();
-      page.setDefaultTimeout(15_000);
-      page.navigate(house.url() + ROUND + "#" + entry);
+      page.setDefaultTimeout(30_000);
       visit.to(page);
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aMistakeComesBackAtItsQuestionWithEveryAnswerKept(boolean scripts) {
-    onAPhone(
-        scripts,
-        page -> {
-          send(
-              page,
-              Map.of("use", "", "vision", "2", "hope", "9", "feelings", "1 2 3 4", "code", entry));
-
-          assertThat(page.locator(".mend")).isFocused();
-          assertThat(page.locator(".mend a")).hasCount(2);
-          Locator hope = page.locator("#question-hope");
-          assertThat(hope).hasAttribute("aria-invalid", "true");
-          requireDescribed(page, hope, "Kies opnieuw");
-          requireDescribed(page, page.locator("#question-feelings"), "meer dan 3");
-          assertThat(page.locator("#question-vision")).not().hasAttribute("aria-invalid", "true");
-          assertThat(checked(page, "vision", "2")).isChecked();
-          assertThat(checked(page, "use", "")).isChecked();
-          assertThat(page.locator("#code")).hasValue(entry);
-          if (scripts) {
-            Accessibility.check(page);
-            assertThat(page.locator(".question:visible")).hasCount(1);
-            assertThat(hope).isVisible();
-          }
-
-          page.locator(".mend a").last().click();
-          assertThat(page.locator("#question-feelings")).isInViewport();
-          checked(page, "feelings", "4").uncheck();
-          if (scripts) {
-            page.locator(".pager .quiet:visible").click();
-          }
-          assertThat(hope).isVisible();
-          checked(page, "hope", "4").check();
-          while (scripts && !page.locator("#question-code").isVisible()) {
-            page.locator(".pager button:not(.quiet):visible").click();
-          }
-          page.locator("#question-code button[type=submit]").click();
-          page.waitForURL(Pattern.compile("/thanks$"));
-        });
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void anEntryOfAnotherRoundComesBackAtTheEntry(boolean scripts) {
-    onAPhone(
-        scripts,
-        page -> {
-          send(page, Map.of("hope", "3", "code", "0".repeat(26)));
-          assertThat(page.locator("#code")).hasAttribute("aria-invalid", "true");
-          requireDescribed(page, page.locator("#code"), "hoort niet bij deze ronde");
-          assertThat(page.locator("#question-code")).isVisible();
-          assertThat(checked(page, "hope", "3")).isChecked();
-        });
+  /** As a guest of the example company does: with the code that stands on Fatma's page. */
+  private static void fetchHerBallot(Page page) {
+    page.navigate(house.url() + "/sign-in");
+    page.locator("form:has(input[value='" + MAIL + "']) button").click();
+    page.navigate(house.url() + "/my-rounds/7");
+    String code = page.locator("#recovery-code").innerText();
+    page.locator("#to-wallet").click();
+    page.locator("#have-code").click();
+    page.locator("#typed").fill(code);
+    page.locator("#enter-code button").click();
+    page.locator("#to-fetch").click();
+    page.locator("[data-state=done]").waitFor();
   }
 
   @Test
@@ -123,6 +67,8 @@ class AnsweringTest {
     onAPhone(
         true,
         page -> {
+          fetchHerBallot(page);
+          page.navigate(house.answersUrl() + "/answer/7");
           for (Question.Asked question : Questionnaire.FIRST.asked()) {
             Locator screen = page.locator("#question-" + question.key());
             assertThat(screen).isVisible();
@@ -136,24 +82,10 @@ class AnsweringTest {
             page.keyboard().press("Enter");
             assertThat(screen).isHidden();
           }
-          assertThat(page).hasURL(Pattern.compile(ROUND + "$"));
-          tabTo(page, "#question-code button[type=submit]");
+          tabTo(page, "#question-send button[type=submit]");
           page.keyboard().press("Enter");
-          page.waitForURL(Pattern.compile("/thanks$"));
-        });
-  }
-
-  @Test
-  void anotherLanguageKeepsTheEntryAndTheAnswers() {
-    onAPhone(
-        true,
-        page -> {
-          page.locator("#question-use label.choice").nth(2).click();
-          page.locator("form[action='/language'] button").click();
-          assertThat(page.locator("html")).hasAttribute("lang", "en");
-          assertThat(page.locator("#code")).hasValue(entry);
-          assertThat(checked(page, "use", "3")).isChecked();
-          assertThat(page).hasURL(Pattern.compile(ROUND + "$"));
+          assertThat(page.locator("#wallet [data-say=thanks]").first()).isVisible();
+          assertThat(page.locator("#wallet")).isFocused();
         });
   }
 
@@ -162,6 +94,7 @@ class AnsweringTest {
     onAPhone(
         true,
         page -> {
+          page.navigate(house.answersUrl() + "/answer/7");
           page.locator(".pager button:visible").click();
           for (Locator target : page.locator("label.choice:visible, .pager button:visible").all()) {
             var box = Objects.requireNonNull(target.boundingBox());
@@ -170,32 +103,17 @@ class AnsweringTest {
         });
   }
 
-  /** Sends these values past what the page would let through; words are given with spaces. */
-  private static void send(Page page, Map<String, String> values) {
-    page.evaluate(
-        """
-        values => {
-          for (const [name, value] of Object.entries(values)) {
-            const inputs = [...document.querySelectorAll(`[name="${name}"]`)];
-            if (name === 'code') inputs[0].value = value;
-            else if (value === '9') Object.assign(inputs[0], { value, checked: true });
-            else inputs.forEach(input => (input.checked = value.split(' ').includes(input.value)));
-          }
-          document.querySelector('#sheet').submit();
-        }\
-        """,
-        values);
-    page.locator(".mend").waitFor();
-  }
-
-  private static Locator checked(Page page, String name, String value) {
-    return page.locator("[name='%s'][value='%s']".formatted(name, value));
-  }
-
-  private static void requireDescribed(Page page, Locator field, String words) {
-    String described = Objects.requireNonNull(field.getAttribute("aria-describedby"));
-    String error = described.substring(described.lastIndexOf(' ') + 1);
-    assertThat(page.locator("#" + error)).containsText(words);
+  @Test
+  void withoutScriptsItIsSaidWhyNothingCanBeSent() {
+    onAPhone(
+        false,
+        page -> {
+          page.navigate(house.answersUrl() + "/answer/7");
+          assertThat(page.locator("main .notice").first()).isVisible();
+          assertThat(page.locator("#sheet [type=submit]")).isDisabled();
+          page.navigate(house.answersUrl() + "/wallet");
+          assertThat(page.locator("main .notice").first()).isVisible();
+        });
   }
 
   /** Presses Tab until it is there, and requires that every stop on the way can be seen. */

@@ -12,82 +12,156 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import nl.onderstroom.server.demo.Company;
-import nl.onderstroom.server.demo.Person;
-import nl.onderstroom.server.rounds.Question;
-import nl.onderstroom.server.rounds.Questionnaire;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed while people answer, and started again on the same data. */
+/**
+ * The server, and every other time its PostgreSQL, is killed while people answer and change what
+ * they answered, and started again on the same data.
+ */
 @Tag("database")
 class CrashTest {
-  private static final int PEOPLE = 24;
-  private static final int BEFORE_THE_CRASH = 8;
+  /** More by {@code -Donderstroom.crashes=50}. */
+  private static final int CRASHES = Integer.getInteger("onderstroom.crashes", 2);
+
+  private static final String ROUND = "7";
+  private static final int BEFORE_A_CRASH = 12;
+  private static final String MAIL = "@oeverman.example";
+  private static final List<String> PEOPLE =
+      List.of(
+          "fatma.yildiz",
+          "sjoerd.hoekstra",
+          "marleen.dekker",
+          "kofi.mensah",
+          "hanneke.oeverman",
+          "samira.el.idrissi",
+          "bram.wouters",
+          "wim.verschuren",
+          "dewi.tan");
 
   @TempDir private Path data;
+
+  /** Of one person's answers the highest counter that was asked, and that was acknowledged. */
+  private record Counters(AtomicLong asked, AtomicLong acknowledged) {}
 
   @Test
   void everyAcknowledgedAnswerSurvivesACrashExactlyOnce() throws Exception {
     int port = freePort();
-    Process server = start(port);
-    Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    long before;
-    try {
-      awaitOpen(server, port);
-      List<String> entries = entries(port);
-      before = sheets();
-      crashWhileAnswering(server, port, entries, acknowledged);
-    } finally {
-      server.destroyForcibly().waitFor();
+    Map<String, Counters> counters =
+        PEOPLE.stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each, each -> new Counters(new AtomicLong(), new AtomicLong())));
+    for (int crash = 1; crash <= CRASHES; crash++) {
+      Process server = start(port);
+      try {
+        awaitOpen(server, port);
+        Map<String, Voter> voters = voters(port);
+        requireNothingLost(voters, counters);
+        crashWhileAnswering(server, crash % 2 == 0, voters, counters);
+      } finally {
+        server.destroyForcibly().waitFor();
+      }
     }
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_CRASH);
-
     Process again = start(port);
     try {
       awaitOpen(again, port);
-      // Handing in once more with an acknowledged entry replaces its sheet: were it lost, the
-      // number of sheets would grow.
-      long kept = sheets() - before;
-      assertThat(kept).isGreaterThanOrEqualTo(acknowledged.size()).isLessThanOrEqualTo(PEOPLE);
-      for (String entry : acknowledged) {
-        assertThat(answer(port, entry)).isTrue();
-      }
-      assertThat(sheets() - before).as("acknowledged sheets, each once").isEqualTo(kept);
+      Map<String, Voter> voters = voters(port);
+      requireNothingLost(voters, counters);
+      counters.forEach((name, each) -> {
+        // Each ballot has one sheet: what is withdrawn is gone, no older one comes back.
+        Voter voter = Objects.requireNonNull(voters.get(name));
+        assertThat(voter.withdraw(ROUND, each.asked().get() + 1).result()).isEqualTo("withdrawn");
+        assertThat(voter.look(ROUND).result()).isEqualTo("none");
+      });
     } finally {
       stop(again);
     }
   }
 
-  private static void crashWhileAnswering(
-      Process server, int port, List<String> entries, Set<String> acknowledged)
-      throws InterruptedException {
+  private static void requireNothingLost(
+      Map<String, Voter> voters, Map<String, Counters> counters) {
+    counters.forEach((name, each) -> {
+      Voter.Said said = Objects.requireNonNull(voters.get(name)).look(ROUND);
+      if (each.acknowledged().get() > 0) {
+        assertThat(said.result()).isEqualTo("stored");
+      }
+      assertThat(said.counter()).isBetween(each.acknowledged().get(), each.asked().get());
+    });
+  }
+
+  private void crashWhileAnswering(
+      Process server,
+      boolean databaseToo,
+      Map<String, Voter> voters,
+      Map<String, Counters> counters) {
+    var acknowledged = new AtomicInteger();
     var crashed = new AtomicBoolean();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (String entry : entries) {
-        people.execute(() -> {
-          if (answer(port, entry)
-              && acknowledged.add(entry)
-              && acknowledged.size() >= BEFORE_THE_CRASH
-              && crashed.compareAndSet(false, true)) {
-            // As kill -9: no shutdown hook, nothing flushed.
-            server.destroyForcibly();
-          }
-        });
-      }
+      voters.forEach((name, voter) ->
+          people.execute(() -> {
+            Counters own = Objects.requireNonNull(counters.get(name));
+            while (!crashed.get() && answer(voter, own)) {
+              if (acknowledged.incrementAndGet() >= BEFORE_A_CRASH
+                  && crashed.compareAndSet(false, true)) {
+                // As kill -9: no shutdown hook, nothing flushed.
+                if (databaseToo) {
+                  killDatabase();
+                }
+                server.destroyForcibly();
+              }
+            }
+          }));
     }
     assertThat(crashed).as("the server was killed in the middle").isTrue();
+  }
+
+  private void killDatabase() {
+    Path file = data.resolve("kept/postgres/cluster/postmaster.pid");
+    try (Stream<String> lines = Files.lines(file)) {
+      ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
+          .ifPresent(ProcessHandle::destroyForcibly);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static boolean answer(Voter voter, Counters own) {
+    long counter = own.asked().incrementAndGet();
+    try {
+      boolean counted = voter.answer(ROUND, counter).result().equals("counted");
+      if (counted) {
+        own.acknowledged().set(counter);
+      }
+      return counted;
+    } catch (AssertionError gone) {
+      return false;
+    }
+  }
+
+  private static Map<String, Voter> voters(int port) {
+    String main = "http://localhost:" + port;
+    String answers = "http://127.0.0.1:" + (port + 1);
+    Map<String, Voter> voters = new HashMap<>();
+    for (String name : PEOPLE) {
+      Voter voter = Voter.persona(main, answers, name + MAIL, ROUND);
+      assertThat(voter.fetch(ROUND).status()).isEqualTo(200);
+      voters.put(name, voter);
+    }
+    return voters;
   }
 
   private Process start(int port) throws IOException {
@@ -109,12 +183,19 @@ class CrashTest {
 
   private void awaitOpen(Process server, int port) throws IOException, InterruptedException {
     for (int tries = 0; tries < 600 && server.isAlive(); tries++) {
-      if (isOpen(port)) {
+      if (isOpen(port) && roundIsOpen(port)) {
         return;
       }
       Thread.sleep(200);
     }
     throw new AssertionError("The server did not open:\n" + Files.readString(data.resolve("log")));
+  }
+
+  /** The example company opens its round after the first page answers. */
+  private static boolean roundIsOpen(int port) {
+    var guest = new Guest("http://localhost:" + port);
+    guest.be(PEOPLE.getFirst() + MAIL);
+    return guest.get("/my-rounds/" + ROUND).body().contains("data-stage=\"MAY_ANSWER\"");
   }
 
   private static boolean isOpen(int port) {
@@ -133,52 +214,6 @@ class CrashTest {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  /** Entries of people who have none yet in the open seventh round. */
-  private static List<String> entries(int port) {
-    var entries = new ArrayList<String>();
-    for (Person person : Company.example(Company.DEFAULT_SEED).people()) {
-      var guest = new Guest("http://localhost:" + port);
-      guest.get("/sign-in");
-      Guest.Answer sent = guest.post("/sign-in", "address", person.email());
-      Matcher link = Pattern.compile("/sign-in/[A-Za-z0-9_-]{22}").matcher(sent.body());
-      if (link.find()) {
-        guest.get(link.group());
-        guest.post(link.group());
-        guest.get("/my-rounds/7");
-        Matcher entry =
-            Pattern.compile("id=\"entry\">([0-9a-z]{26})<")
-                .matcher(guest.post("/my-rounds/7/entry").body());
-        if (entry.find()) {
-          entries.add(entry.group(1));
-        }
-      }
-      if (entries.size() == PEOPLE) {
-        return entries;
-      }
-    }
-    throw new AssertionError("Only " + entries.size() + " people without an entry");
-  }
-
-  private static boolean answer(int port, String entry) {
-    var fields = new ArrayList<String>(List.of("code", entry));
-    for (Question question : Questionnaire.FIRST.questions()) {
-      fields.add(question.key());
-      fields.add("2");
-    }
-    try {
-      return new Guest("http://localhost:" + port)
-              .post("/answer/7", fields.toArray(String[]::new))
-              .status()
-          == 200;
-    } catch (AssertionError gone) {
-      return false;
-    }
-  }
-
-  private long sheets() {
-    return new DataFolder(data.resolve("kept")).count("sheet");
   }
 
   private static void stop(Process server) throws InterruptedException {

@@ -43,8 +43,9 @@ class DoorsTest {
           "administrator", "dewi.tan");
 
   /**
-   * {@code in}: the door is open (what is asked for may not exist: no number or secret here does);
-   * {@code no}: refused with 403; {@code door}: led to the sign-in page.
+   * {@code in}: the door is open (what is asked for may not exist: no number or secret here does,
+   * nor do answers, wallet and keys at this listener); {@code no}: refused with 403; {@code door}:
+   * led to the sign-in page.
    */
   private static final String DECISIONS =
       """
@@ -59,10 +60,11 @@ class DoorsTest {
       POST /sign-in/{secret}                    | in     | in       | in        | in     | in        | in      | in
       GET  /answer/{round}                      | in     | in       | in        | in     | in        | in      | in
       POST /answer/{round}                      | in     | in       | in        | in     | in        | in      | in
-      GET  /answer/{round}/thanks               | in     | in       | in        | in     | in        | in      | in
+      GET  /wallet                              | in     | in       | in        | in     | in        | in      | in
+      GET  /keys/{round}                        | in     | in       | in        | in     | in        | in      | in
       GET  /                                    | door   | in       | in        | in     | in        | in      | in
       GET  /my-rounds/{id}                      | door   | in       | in        | in     | in        | in      | in
-      POST /my-rounds/{id}/entry                | door   | in       | in        | in     | in        | in      | in
+      POST /my-rounds/{id}/ballot               | door   | in       | in        | in     | in        | in      | in
       GET  /what-we-keep                        | door   | in       | in        | in     | in        | in      | in
       GET  /iceberg                             | door   | in       | in        | in     | in        | in      | in
       GET  /rounds/{id}/iceberg                 | door   | in       | in        | in     | in        | in      | in
@@ -71,6 +73,8 @@ class DoorsTest {
       GET  /rounds/new                          | door   | no       | no        | no     | in        | no      | no
       POST /rounds                              | door   | no       | no        | no     | in        | no      | no
       GET  /rounds/{id}/preview                 | door   | no       | no        | no     | in        | no      | no
+      GET  /rounds/{id}/keys                    | door   | no       | no        | no     | in        | in      | no
+      POST /rounds/{id}/countersignature        | door   | no       | no        | no     | no        | in      | no
       POST /rounds/{id}/discarding              | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/issuing                 | door   | no       | no        | no     | in        | no      | no
       POST /rounds/{id}/invitations             | door   | no       | no        | no     | in        | no      | no

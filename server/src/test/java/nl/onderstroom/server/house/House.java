@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.onderstroom.server.Server;
+import nl.onderstroom.server.demo.RunningRounds;
+import nl.onderstroom.server.shell.Addresses;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,6 +44,13 @@ final class House implements AutoCloseable {
     return open("--onderstroom.demo=true");
   }
 
+  /** With the example company, one round of it open and another handing out ballots. */
+  static House demoAtWork() {
+    House house = demo();
+    house.bean(RunningRounds.class).ready().join();
+    return house;
+  }
+
   private static House open(String... arguments) {
     return open(0, arguments);
   }
@@ -56,6 +65,8 @@ final class House implements AutoCloseable {
       mail.start();
       var all = new ArrayList<>(List.of(arguments));
       all.add("--server.port=0");
+      all.add("--onderstroom.answers.port=0");
+      all.add("--onderstroom.ballots.bits=2048");
       all.add("--onderstroom.data=" + data);
       all.add("--spring.mail.host=127.0.0.1");
       all.add("--spring.mail.port=" + (mailPort == 0 ? mail.getSmtp().getPort() : mailPort));
@@ -68,6 +79,11 @@ final class House implements AutoCloseable {
 
   String url() {
     return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** Where people answer. */
+  String answersUrl() {
+    return bean(Addresses.class).answers();
   }
 
   GreenMail mail() {

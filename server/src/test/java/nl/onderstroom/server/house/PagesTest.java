@@ -38,7 +38,7 @@ class PagesTest {
 
   @BeforeAll
   static void open() {
-    house = House.demo();
+    house = House.demoAtWork();
     chromium = new Chromium();
   }
 
@@ -52,11 +52,12 @@ class PagesTest {
   @CsvSource({
     "nobody, /sign-in",
     "nobody, /sign-in/AAAAAAAAAAAAAAAAAAAAAA",
-    "nobody, /answer/7",
-    "nobody, /answer/7/thanks",
+    "nobody, ANSWERS/answer/7",
+    "nobody, ANSWERS/wallet",
     "fatma.yildiz, /",
     "fatma.yildiz, /iceberg",
     "fatma.yildiz, /my-rounds/7",
+    "fatma.yildiz, /my-rounds/8",
     "fatma.yildiz, /rounds",
     "kofi.mensah, /iceberg",
     "kofi.mensah, /rounds/6/iceberg?unit=OWN",
@@ -68,6 +69,7 @@ class PagesTest {
     "samira.el.idrissi, /rounds/new",
     "samira.el.idrissi, /rounds/6",
     "samira.el.idrissi, /rounds/7",
+    "samira.el.idrissi, /rounds/8",
     "samira.el.idrissi, /people",
     "samira.el.idrissi, /people/imports/new",
     "samira.el.idrissi, /history",
@@ -76,6 +78,7 @@ class PagesTest {
     "wim.verschuren, /floors",
     "fatma.yildiz, /what-we-keep",
     "wim.verschuren, /rounds/6",
+    "wim.verschuren, /rounds/8/keys",
     "dewi.tan, /",
     "dewi.tan, /not/there",
   })
@@ -88,7 +91,7 @@ class PagesTest {
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         be(page, who);
-        page.navigate(house.url() + path.replace("OWN", unitOf(who)));
+        page.navigate(address(path.replace("OWN", unitOf(who))));
         Accessibility.check(page);
         assertThat(complaints)
             .as("complaints of the browser, such as about the content policy")
@@ -119,8 +122,9 @@ class PagesTest {
               "/floors",
               "/what-we-keep",
               "/people",
-              "/answer/7")) {
-        page.navigate(house.url() + path);
+              "ANSWERS/answer/7",
+              "ANSWERS/wallet")) {
+        page.navigate(address(path));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
             .as("%s fits", path)
             .isEqualTo(true);
@@ -163,21 +167,28 @@ class PagesTest {
   }
 
   @Test
-  void answersThatCannotBeAreRefusedAndNothingIsKept() {
-    var anybody = new Guest(house.url());
-    String code = "0".repeat(26);
-    assertThat(anybody.post("/answer/7", "code", "short").status()).isEqualTo(422);
-    assertThat(anybody.post("/answer/7", "code", code, "hope", "9").status()).isEqualTo(422);
-    assertThat(anybody.post("/answer/7", "code", code, "hope", "-1").status()).isEqualTo(422);
-    assertThat(anybody.post("/answer/7", "code", code, "hope", "2", "hope", "3").status())
-        .isEqualTo(422);
-    assertThat(anybody.post("/answer/7", "code", code, "hope", "2").status()).isEqualTo(403);
-    assertThat(anybody.post("/answer/6", "code", code).status()).isEqualTo(410);
-    assertThat(anybody.post("/answer/999", "code", code).status()).isEqualTo(404);
-    assertThat(anybody.get("/answer/abc").status()).isEqualTo(400);
-    assertThat(anybody.post("/answer/7", "code", "x".repeat(200_000)).status())
-        .as("a form that is far too large")
-        .isBetween(400, 499);
+  void whatCannotBeAnAnswerIsRefusedAndWhatIsAskedElsewhereIsNotThere() {
+    for (String body :
+        List.of("", "short", "{}" + " ".repeat(Voter.ASKED_BYTES - 2), "x".repeat(200_000))) {
+      Voter.Said said = Voter.hand(house.answersUrl(), "7", body);
+      assertThat(said.result()).isEqualTo("malformed");
+      assertThat(said.status()).isEqualTo(400);
+    }
+    var outsider = new Guest(house.url());
+    assertThat(outsider.get("/answer/7").status()).isEqualTo(404);
+    assertThat(outsider.get("/wallet").status()).isEqualTo(404);
+    var nameless = new Guest(house.answersUrl());
+    assertThat(nameless.get("/sign-in").status()).isEqualTo(404);
+    assertThat(nameless.get("/answer/6").status()).isEqualTo(410);
+    assertThat(nameless.get("/answer/999").status()).isEqualTo(404);
+    assertThat(nameless.get("/answer/abc").status()).isEqualTo(400);
+    assertThat(nameless.visit()).isEmpty();
+  }
+
+  private static String address(String path) {
+    return path.startsWith("ANSWERS")
+        ? path.replace("ANSWERS", house.answersUrl())
+        : house.url() + path;
   }
 
   private static void be(Page page, String who) {

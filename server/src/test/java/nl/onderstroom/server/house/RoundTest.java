@@ -3,19 +3,21 @@ package nl.onderstroom.server.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.onderstroom.server.ballots.KeyMaking;
 import nl.onderstroom.server.database.NamelessDatabase;
-import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
+import nl.onderstroom.server.rounds.RoundId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class RoundTest {
   private static final String PROGRAMME_LEAD = "samira@oever.example";
   private static final String LEAD_OF_FIVE = "kofi@oever.example";
+  private static final String WORKS_COUNCIL = "wim@oever.example";
   private static final long SEED = 20261123;
 
   private final SplittableRandom random = new SplittableRandom(SEED);
@@ -43,31 +46,35 @@ class RoundTest {
       String round = makeARound(house, steering);
       step(steering, "issuing");
 
-      List<String> people = addresses().subList(0, 40);
-      var entries = new ArrayList<String>();
-      for (String address : people) {
-        entries.add(fetchEntry(house, address, round));
+      house.bean(KeyMaking.class).await(new RoundId(Long.parseLong(round))).join();
+      countersign(house, chromium, round);
+
+      Phone phone = new Phone(house, chromium);
+      phone.fetchABallot(addresses().getFirst(), round);
+      List<Voter> people = new ArrayList<>();
+      for (String address : addresses().subList(1, 40)) {
+        people.add(voter(house, address, round));
       }
-      assertThat(new Guest(house.url()).post("/answer/" + round).status())
+      assertThat(people.getFirst().answer(round, 1).result())
           .as("answering before the round opens")
-          .isEqualTo(409);
+          .isEqualTo("not-open");
 
       steering.navigate(house.url() + "/rounds/" + round);
       step(steering, "opening");
-      answerOnAPhone(house, chromium, round, entries.getFirst());
-      for (String entry : entries.subList(1, entries.size())) {
-        assertThat(answer(house, round, entry).status()).as("answering").isEqualTo(200);
+      phone.answer(round);
+      for (Voter person : people) {
+        assertThat(person.answer(round, 1, anySheet()).result()).isEqualTo("counted");
       }
-      assertThat(sheets(house)).isEqualTo(40);
-      assertThat(answer(house, round, entries.getLast()).status()).isEqualTo(200);
-      assertThat(sheets(house)).as("the same entry again replaces its sheet").isEqualTo(40);
+      Voter last = people.getLast();
+      assertThat(last.answer(round, 1).result()).as("the same again").isEqualTo("stale");
+      assertThat(last.answer(round, 2).result()).as("a change").isEqualTo("counted");
+      phone.loseItAndAnswerAgain(addresses().getFirst(), round);
+      phone.requireNothingThatTellsWho();
 
       steering.navigate(house.url() + "/rounds/" + round);
       step(steering, "closing");
-      assertThat(rowsThatHold(house, entries)).as("records left after closing").isZero();
-      assertThat(answer(house, round, entries.getFirst()).status())
-          .as("answering after closing")
-          .isEqualTo(410);
+      assertThat(last.answer(round, 3).result()).as("answering after closing").isEqualTo("closed");
+      assertThat(house.data().resolve("boxes")).isDirectoryNotContaining("glob:**.{box,key}");
 
       step(steering, "publication");
       steering.navigate(house.url() + "/rounds/" + round + "/iceberg");
@@ -90,7 +97,7 @@ class RoundTest {
     page.locator("form[action='/sign-out'] button").first().click();
   }
 
-  private static void signIn(House house, Page page, String address) {
+  static void signIn(House house, Page page, String address) {
     page.navigate(house.url() + "/sign-in");
     page.locator("#address").fill(address);
     page.locator("form[action='/sign-in'] button[type=submit]").click();
@@ -112,45 +119,36 @@ class RoundTest {
     page.waitForURL(Pattern.compile("notice=round-"));
   }
 
-  private static String fetchEntry(House house, String address, String round) {
+  private static void countersign(House house, Chromium chromium, String round) {
+    try (BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
+      Page page = desk.newPage();
+      page.setDefaultTimeout(15_000);
+      signIn(house, page, WORKS_COUNCIL);
+      page.navigate(house.url() + "/rounds/" + round + "/keys");
+      Accessibility.check(page);
+      page.locator("form[action$='/countersignature'] button").click();
+      page.locator("#countersigned").waitFor();
+    }
+  }
+
+  private static Voter voter(House house, String address, String round) {
     var guest = new Guest(house.url());
     assertThat(guest.signIn(house.mail(), address).status()).isEqualTo(200);
-    assertThat(guest.get("/my-rounds/" + round).status()).isEqualTo(200);
-    String page = guest.post("/my-rounds/" + round + "/entry").body();
-    assertThat(guest.post("/my-rounds/" + round + "/entry").status())
-        .as("a second entry for the same person")
+    var voter = new Voter(house, guest);
+    assertThat(voter.fetch(round).status()).isEqualTo(200);
+    assertThat(voter.fetch(round).status()).as("the same again").isEqualTo(200);
+    assertThat(new Voter(house, guest).fetch(round).status())
+        .as("a second ballot for the same person")
         .isEqualTo(409);
-    var entry = Pattern.compile("id=\"entry\">([0-9a-z]{26})<").matcher(page);
-    assertThat(entry.find()).as("an entry on the page").isTrue();
-    return entry.group(1);
+    return voter;
   }
 
-  private Guest.Answer answer(House house, String round, String entry) {
-    var fields = new ArrayList<String>(List.of("code", entry));
-    for (Question.Asked question : Questionnaire.FIRST.asked()) {
-      fields.add(question.key());
-      fields.add(Integer.toString(1 + random.nextInt(question.choiceKeys().size())));
-    }
-    return new Guest(house.url()).post("/answer/" + round, fields.toArray(String[]::new));
-  }
-
-  private static void answerOnAPhone(House house, Chromium chromium, String round, String entry) {
-    try (BrowserContext phone = chromium.visit(390, ColorScheme.LIGHT, true)) {
-      Page page = phone.newPage();
-      page.setDefaultTimeout(15_000);
-      page.navigate(house.url() + "/answer/" + round + "#" + entry);
-      assertThat(page.url()).as("the entry has left the address bar").doesNotContain(entry);
-      Accessibility.check(page);
-      for (Question.Asked question : Questionnaire.FIRST.asked()) {
-        Locator screen = page.locator("#question-" + question.key());
-        assertThat(page.locator(".question:visible").count()).as("questions a screen").isOne();
-        screen.locator("label.choice").nth(1).click();
-        screen.locator(".pager button:visible").last().click();
-      }
-      page.locator("#question-code button[type=submit]").click();
-      page.waitForURL(Pattern.compile("/thanks$"));
-      assertThat(phone.cookies()).as("cookies after answering").isEmpty();
-    }
+  private Map<String, List<Integer>> anySheet() {
+    return Questionnaire.FIRST.asked().stream()
+        .collect(
+            Collectors.toMap(
+                Question.Asked::key,
+                question -> List.of(1 + random.nextInt(question.choiceKeys().size()))));
   }
 
   private static void theLeadOfFiveIsToldWhy(House house, Chromium chromium, String round) {
@@ -172,57 +170,6 @@ class RoundTest {
     }
   }
 
-  private static long sheets(House house) {
-    return house
-        .bean(NamelessDatabase.class)
-        .sql()
-        .sql("select count(*) from sheet")
-        .query(Long.class)
-        .single();
-  }
-
-  /** Looks through every table of both wings for a sheet, an entry's hash or the entry itself. */
-  private static long rowsThatHold(House house, List<String> entries) {
-    var nameless = house.bean(NamelessDatabase.class).sql();
-    long found = 0;
-    for (String table : List.of("sheet", "entry")) {
-      found += nameless.sql("select count(*) from " + table).query(Long.class).single();
-    }
-    var people = house.bean(PeopleDatabase.class).sql();
-    for (var sql : List.of(nameless, people)) {
-      List<String> tables =
-          sql.sql(
-                  """
-                  select quote_ident(table_name) from information_schema.table_privileges
-                  where table_schema = 'public' and privilege_type = 'SELECT'
-                    and grantee = current_user
-                  """)
-              .query((row, index) -> row.getString(1))
-              .list();
-      assertThat(tables).isNotEmpty();
-      for (String table : tables) {
-        for (String entry : entries) {
-          found +=
-              sql.sql(
-                      "select count(*) from "
-                          + table
-                          + " t where t::text like :code or t::text like :hash")
-                  .param("code", "%" + entry + "%")
-                  .param("hash", "%" + hash(entry) + "%")
-                  .query(Long.class)
-                  .single();
-        }
-      }
-    }
-    return found;
-  }
-
-  private static String hash(String entry) {
-    return java.util.HexFormat.of()
-        .formatHex(nl.onderstroom.server.rounds.EntryCode.parse(entry).orElseThrow().hash());
-  }
-
-  /** Forty-eight people: three teams of 14 or 15, and a night shift of five. */
   private static String roster() {
     var csv = new StringBuilder("person,name,email,unit,lead,roles\n");
     List<String> addresses = addresses();
@@ -233,16 +180,25 @@ class RoundTest {
       csv.append(100 + i).append(',').append(address.substring(0, address.indexOf('@')));
       csv.append(',').append(address).append(",Oever / ").append(team).append(',');
       csv.append(address.equals(LEAD_OF_FIVE) ? "yes" : "no").append(',');
-      csv.append(address.equals(PROGRAMME_LEAD) ? "programme" : "").append('\n');
+      csv.append(roles(address)).append('\n');
     }
     return csv.toString();
   }
 
+  private static String roles(String address) {
+    return switch (address) {
+      case PROGRAMME_LEAD -> "programme";
+      case WORKS_COUNCIL -> "council";
+      default -> "";
+    };
+  }
+
   private static List<String> addresses() {
     var addresses = new ArrayList<String>();
-    for (int i = 0; i < 46; i++) {
+    for (int i = 0; i < 45; i++) {
       addresses.add("persoon%02d@oever.example".formatted(i));
     }
+    addresses.add(WORKS_COUNCIL);
     addresses.add(LEAD_OF_FIVE);
     addresses.add(PROGRAMME_LEAD);
     return addresses;

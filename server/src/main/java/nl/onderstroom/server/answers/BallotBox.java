@@ -1,0 +1,152 @@
+package nl.onderstroom.server.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slips of one round, for many at once: those who come while others are being put on disk go
+ * together in the next write. Once the box has ended, nothing is read or changed through it.
+ *
+ * <p>The thread that writes is the box's own. One that serves a visitor could be interrupted, and
+ * that closes a file in the middle of the answers of others.
+ */
+final class BallotBox implements AutoCloseable {
+  private static final int MOST_WAITING = 4_096;
+
+  /** So often the file is touched: when the last answer came can't be told from its inode. */
+  private static final long TOUCH_SECONDS = 30;
+
+  private record Waiting(Slip slip, CompletableFuture<Outcome> outcome) {}
+
+  private final SealedSlips slips;
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("ballot-box").factory());
+  private final Future<?> touching;
+  private boolean ended;
+  private volatile @Nullable Exception failure;
+
+  BallotBox(SealedSlips slips) {
+    this.slips = slips;
+    this.touching =
+        writer.scheduleWithFixedDelay(this::touch, TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Puts a slip in. What comes back is on disk.
+   *
+   * @return empty when the box has ended
+   * @throws UncheckedIOException if the disk failed: the slip may be in, or not
+   */
+  Optional<Outcome> put(Slip slip) {
+    use.readLock().lock();
+    try {
+      if (ended) {
+        return Optional.empty();
+      }
+      var waiting = new Waiting(slip, new CompletableFuture<>());
+      if (!queue.offer(waiting)) {
+        return Optional.of(Outcome.Nothing.BUSY);
+      }
+      writer.execute(this::writeWaiting);
+      return Optional.of(waiting.outcome().join());
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /**
+   * What there is of a ballot.
+   *
+   * @return empty when the box has ended
+   */
+  Optional<Outcome> look(Serial serial) {
+    use.readLock().lock();
+    try {
+      return ended
+          ? Optional.empty()
+          : Optional.of(slips.find(serial).map(Slip::told).orElse(Outcome.Nothing.NONE));
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /**
+   * Ends the box: waits for everybody who is just handing in, stops who comes later, and gives all
+   * sheets to this work. If the work fails the box has ended too; what is on disk can be opened
+   * again.
+   *
+   * @param work takes the sheets of each cohort
+   */
+  void end(Consumer<Map<Integer, List<Sheet>>> work) {
+    use.writeLock().lock();
+    try {
+      if (ended) {
+        return;
+      }
+      ended = true;
+      touching.cancel(false);
+      writer.close();
+      slips.close();
+      work.accept(slips.sheets());
+    } catch (IOException unclosed) {
+      throw new UncheckedIOException(unclosed);
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  /** Everybody who waits, or as many as go at once; nobody when those before took them along. */
+  private void writeWaiting() {
+    var batch = new ArrayList<Waiting>();
+    queue.drainTo(batch, SealedSlips.MOST_AT_ONCE);
+    try {
+      requireSound();
+      List<Outcome> outcomes = slips.write(batch.stream().map(Waiting::slip).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        batch.get(i).outcome().complete(outcomes.get(i));
+      }
+    } catch (IOException | RuntimeException problem) {
+      failure = problem;
+      batch.forEach(each -> each.outcome().completeExceptionally(problem));
+    }
+  }
+
+  private void touch() {
+    try {
+      requireSound();
+      slips.touch();
+    } catch (IOException | RuntimeException problem) {
+      failure = problem;
+    }
+  }
+
+  /** After a write that failed nobody knows what is on disk, until it is read anew. */
+  private void requireSound() throws IOException {
+    if (failure != null) {
+      throw new IOException("A write failed before; start the server again.", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    end(sheets -> {});
+  }
+}

@@ -1,0 +1,191 @@
+package nl.onderstroom.server.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.onderstroom.server.database.FolderLock;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.KeyList;
+import nl.onderstroom.server.rounds.Questionnaire;
+import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
+import nl.onderstroom.server.rounds.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder of ballot boxes, which one process has: {@code round-7.box} with its key in {@code
+ * round-7.key}. A box is made when it is first needed, and destroyed with its key when its round
+ * closes; one that a crash left behind is destroyed at the next start.
+ */
+final class Boxes implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Boxes.class);
+  private static final Pattern FILE = Pattern.compile("round-([0-9]{1,18})[.](box|key)");
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Path folder;
+  private final Rounds rounds;
+  private final CohortKeys keys;
+  private final FolderLock lock;
+  private final Map<RoundId, OpenRound> open = new ConcurrentHashMap<>();
+
+  /** Held by whoever makes, opens or destroys files, and by who closes a round. */
+  private final Lock files = new ReentrantLock();
+
+  private Boxes(Path folder, Rounds rounds, CohortKeys keys, FolderLock lock) {
+    this.folder = folder;
+    this.rounds = rounds;
+    this.keys = keys;
+    this.lock = lock;
+  }
+
+  /**
+   * @throws nl.onderstroom.server.database.DatabaseUnavailable when another process has the folder
+   */
+  static Boxes in(Path folder, Rounds rounds, CohortKeys keys) {
+    try {
+      PrivateFile.keepFolder(folder);
+      var boxes = new Boxes(folder, rounds, keys, FolderLock.take(folder, PATIENCE));
+      boxes.destroyLeftOvers();
+      return boxes;
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while starting", stopped);
+    }
+  }
+
+  /** The round, if it takes answers. */
+  Optional<OpenRound> find(RoundId round) {
+    OpenRound known = open.get(round);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    // Asked for without the lock first: a flood for a round that takes none must not queue up.
+    return findOpen(round).isEmpty() ? Optional.empty() : open(round);
+  }
+
+  private Optional<Round> findOpen(RoundId id) {
+    return rounds.find(id).filter(round -> round.isAt(RoundState.OPEN));
+  }
+
+  private Optional<OpenRound> open(RoundId id) {
+    files.lock();
+    try {
+      OpenRound known = open.get(id);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<OpenRound> opened = findOpen(id).map(round -> open(id, round.questionnaire()));
+      opened.ifPresent(now -> open.put(id, now));
+      return opened;
+    } finally {
+      files.unlock();
+    }
+  }
+
+  private OpenRound open(RoundId id, Questionnaire questionnaire) {
+    List<KeyList.OfCohort> cohorts =
+        keys.find(id).map(KeyList::cohorts).orElse(List.of()).stream()
+            .filter(KeyList.OfCohort::opened)
+            .toList();
+    int people = cohorts.stream().mapToInt(KeyList.OfCohort::people).sum();
+    try {
+      SealedSlips slips = SealedSlips.open(box(id), key(id), people, questionnaire.asked().size());
+      return new OpenRound(
+          questionnaire,
+          cohorts.stream()
+              .collect(Collectors.toMap(KeyList.OfCohort::number, KeyList.OfCohort::key)),
+          new BallotBox(slips));
+    } catch (IOException unusable) {
+      LOG.error("The ballot box of round {} cannot be used: {}", id, unusable.getMessage());
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /**
+   * Closes a round that takes answers: nobody can hand in any more, this work takes the sheets of
+   * each cohort, and all that was handed in is destroyed. If the work fails the round goes on.
+   *
+   * @return false, and nothing was done, when the round takes no answers
+   */
+  boolean end(RoundId round, Consumer<Map<Integer, List<Sheet>>> work) {
+    files.lock();
+    try {
+      Optional<OpenRound> ending = find(round);
+      if (ending.isEmpty()) {
+        return false;
+      }
+      open.remove(round);
+      ending.get().box().end(work);
+      destroy(round);
+      return true;
+    } catch (IOException undestroyed) {
+      throw new UncheckedIOException(undestroyed);
+    } finally {
+      files.unlock();
+    }
+  }
+
+  /** The key first: without it, every copy of the box is noise. */
+  private void destroy(RoundId round) throws IOException {
+    PrivateFile.destroy(key(round));
+    PrivateFile.destroy(box(round));
+  }
+
+  private void destroyLeftOvers() throws IOException {
+    for (RoundId round : found()) {
+      Optional<RoundState> state = rounds.find(round).map(each -> each.state());
+      if (state.isEmpty()) {
+        LOG.warn("There is a ballot box of round {}, which this database does not know.", round);
+      } else if (state.get().compareTo(RoundState.OPEN) > 0) {
+        destroy(round);
+      }
+    }
+  }
+
+  private List<RoundId> found() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(file -> FILE.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> new RoundId(Long.parseLong(name.group(1))))
+          .distinct()
+          .toList();
+    }
+  }
+
+  private Path box(RoundId round) {
+    return folder.resolve("round-" + round + ".box");
+  }
+
+  private Path key(RoundId round) {
+    return folder.resolve("round-" + round + ".key");
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.lock();
+    try {
+      open.values().forEach(each -> each.box().close());
+      open.clear();
+      lock.close();
+    } finally {
+      files.unlock();
+    }
+  }
+}

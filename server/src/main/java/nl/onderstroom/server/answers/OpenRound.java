@@ -1,0 +1,26 @@
+package nl.onderstroom.server.answers;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.engine.ballot.VerifyingKey;
+import nl.onderstroom.server.rounds.Questionnaire;
+
+/**
+ * A round that takes answers, and what does not change while it does.
+ *
+ * @param keys of the cohorts that answer
+ */
+record OpenRound(Questionnaire questionnaire, Map<Integer, VerifyingKey> keys, BallotBox box) {
+  OpenRound {
+    keys = Map.copyOf(keys);
+  }
+
+  /** Whether this is a ballot of the cohort; it takes as long when there is no such cohort. */
+  boolean knows(int cohort, Ballot ballot) {
+    Optional<VerifyingKey> any = keys.values().stream().findFirst();
+    return any.isPresent()
+        && keys.getOrDefault(cohort, any.get()).verify(ballot)
+        && keys.containsKey(cohort);
+  }
+}

@@ -1,0 +1,142 @@
+// On the page with the questions: finds the ballot of the round, sends what was filled in, and says
+// what became of it. What was filled in stays on the page until it has been counted.
+import { type Answers, type Reply, send } from './wallet-send';
+import { fillSheet, readSheet } from './wallet-sheet';
+import { element, inLanguage, say } from './wallet-states';
+import { type Kept, Store } from './wallet-store';
+
+/** The ballot of this page's round; stays here when a shared device is wiped. */
+let ballot: Kept | null = null;
+/** The highest counter known of. */
+let counter = 0;
+
+/** Called again when the page comes in another language. */
+export async function useBallot(sheet: HTMLFormElement): Promise<void> {
+  const place = element('#wallet');
+  const round = Number(place.dataset['round']);
+  sheet.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) {
+      event.preventDefault();
+      void answer(sheet);
+    }
+  });
+  listen(sheet);
+  element<HTMLAnchorElement>('#to-wallet').href = inLanguage('/wallet');
+  busy(sheet, false);
+  if (ballot) return;
+  const kept = Store.open()?.find(round);
+  ballot = kept && kept.signature !== '' ? kept : null;
+  if (!ballot) return tell(place, 'none');
+  counter = ballot.counter;
+  await look(sheet, place);
+}
+
+function listen(sheet: HTMLFormElement): void {
+  const on = (name: string, action: () => unknown) =>
+    element(`[data-do="${name}"]`).addEventListener('click', () => void action());
+  on('again', () => answer(sheet));
+  on('replace', () => answer(sheet));
+  on('keep', () => tell(element('#wallet'), 'kept'));
+  on('change', () => reopen(sheet));
+  on('show', showStored);
+  on('withdraw', () => withdraw(sheet));
+}
+
+/** What was stored before comes back into the form. */
+async function look(sheet: HTMLFormElement, place: HTMLElement): Promise<void> {
+  const reply = await send(ballot!, 'look', 0);
+  note(reply);
+  if (reply.result === 'stored') {
+    fillSheet(sheet, reply.answers);
+    tell(place, 'before', 'own-answer');
+  } else if (reply.result !== 'none' && reply.result !== 'failed' && reply.result !== 'busy') {
+    tell(place, reply.result);
+  }
+}
+
+async function answer(sheet: HTMLFormElement): Promise<void> {
+  const place = element('#wallet');
+  if (!ballot) return tell(place, 'none');
+  const answers = readSheet(sheet);
+  tell(place, 'sending');
+  busy(sheet, true);
+  const reply = await sent(answers);
+  busy(sheet, false);
+  note(reply);
+  if (reply.result === 'counted') finished(sheet, place);
+  else tell(place, reply.result, ...(isWorthAnotherTry(reply) ? ['again'] : []));
+}
+
+/** When the counter was too low only because answers were withdrawn, nobody has to choose. */
+async function sent(answers: Answers): Promise<Reply> {
+  const reply = await send(ballot!, 'answer', counter + 1, answers);
+  if (reply.result !== 'stale') return reply;
+  counter = reply.counter;
+  const stored = await send(ballot!, 'look', 0);
+  return stored.result === 'none' ? send(ballot!, 'answer', counter + 1, answers) : reply;
+}
+
+function isWorthAnotherTry(reply: Reply): boolean {
+  return reply.result === 'busy' || reply.result === 'failed';
+}
+
+async function withdraw(sheet: HTMLFormElement): Promise<void> {
+  const place = element('#wallet');
+  let reply = await send(ballot!, 'withdraw', counter + 1);
+  if (reply.result === 'stale') reply = await send(ballot!, 'withdraw', reply.counter + 1);
+  note(reply);
+  if (reply.result === 'withdrawn') reopen(sheet);
+  tell(place, reply.result);
+}
+
+async function showStored(): Promise<void> {
+  const place = element('#wallet');
+  const reply = await send(ballot!, 'look', 0);
+  note(reply);
+  if (reply.result === 'stored') {
+    element('#stored').textContent = written(reply);
+    tell(place, 'stored', 'own-answer');
+  } else tell(place, reply.result === 'none' ? 'nothing-stored' : reply.result);
+}
+
+/** As it is stored, a question a line. */
+function written(stored: object): string {
+  return JSON.stringify(stored, null, 2).replace(/\[[^\]]*\]/g, (list) => list.replace(/\s+/g, ' '));
+}
+
+function finished(sheet: HTMLFormElement, place: HTMLElement): void {
+  sheet.hidden = true;
+  const store = Store.open();
+  if (store?.isShared) {
+    store.remove();
+    ballot = null;
+    sheet.reset();
+    element('#stored').textContent = '';
+    tell(place, 'thanks', 'gone');
+  } else tell(place, 'thanks', 'may-change', 'own-answer', 'change');
+}
+
+function reopen(sheet: HTMLFormElement): void {
+  sheet.hidden = false;
+  tell(element('#wallet'), 'before', 'own-answer');
+}
+
+/** Also a ballot that was withdrawn has a counter. */
+function note(reply: Reply): void {
+  if (!('counter' in reply)) return;
+  counter = Math.max(counter, reply.counter);
+  const store = Store.open();
+  if (ballot && store?.find(ballot.round)) store.keep(ballot.round, { counter });
+}
+
+function tell(place: HTMLElement, ...said: string[]): void {
+  say(place, ...said);
+  place.hidden = false;
+  place.focus();
+  scrollTo(0, 0);
+}
+
+function busy(sheet: HTMLFormElement, on: boolean): void {
+  element<HTMLButtonElement>('#question-send [type=submit]').disabled = on;
+  sheet.setAttribute('aria-busy', String(on));
+}

@@ -1,0 +1,58 @@
+// What the wallet was asked to do. It comes behind the # of a link, which browsers never send, and
+// is taken out of the address at once. Kept in this window only, so that a reload asks the same.
+
+export interface Asked {
+  readonly round: number;
+  /** 0 when a signature came back, and none was said. */
+  readonly cohort: number;
+  /** base64url; empty when a ballot is still to be asked for. */
+  readonly signature: string;
+}
+
+const NAME = 'onderstroom.asked';
+
+/**
+ * @param main the only site that a ballot is ever fetched at
+ * @returns null when nothing was asked, 'elsewhere' when another site sent somebody here
+ */
+export function takeAsked(main: string): Asked | null | 'elsewhere' {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  const round = number(fragment.get('round'));
+  if (round === 0) return again();
+  const back = fragment.get('back');
+  if (back !== null && back !== main) return 'elsewhere';
+  const signature = fragment.get('signature') ?? '';
+  const asked = { round, cohort: number(fragment.get('cohort')), signature };
+  if (asked.cohort === 0 && !/^[0-9A-Za-z_-]{300,700}$/.test(signature)) return null;
+  remember(asked);
+  return asked;
+}
+
+export function forgetAsked(): void {
+  try {
+    sessionStorage.removeItem(NAME);
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+function remember(asked: Asked): void {
+  try {
+    sessionStorage.setItem(NAME, JSON.stringify(asked));
+  } catch {
+    // Then a reload shows the wallet without what was asked.
+  }
+}
+
+function again(): Asked | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Asked | null;
+  } catch {
+    return null;
+  }
+}
+
+function number(text: string | null): number {
+  return text !== null && /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,92 @@
+// From a seed to a ballot: what is asked of the other site, and what is made of its answer.
+import { fromBase64, hex, toBase64Url } from './wallet-bytes';
+import { blind } from './wallet-blind';
+import { type KeyList, type ListedKey, climb, fetchKeys, groups, keyOf, proofOf } from './wallet-keys';
+import type { Kept, Store } from './wallet-store';
+
+export interface Request {
+  readonly list: KeyList;
+  readonly listed: ListedKey;
+  /** Of the key, as people compare it. */
+  readonly keyFingerprint: string;
+  /** base64url: all that the other site gets. */
+  readonly blinded: string;
+}
+
+/** The list of a round; from now on this device takes no other. */
+export async function listOf(store: Store, round: number): Promise<KeyList> {
+  const list = await fetchKeys(round, store.find(round)?.root ?? '');
+  store.keep(round, { root: list.root, name: list.name });
+  return list;
+}
+
+/** @throws RefusedList if the list or the key is not to be trusted */
+export async function request(store: Store, round: number, cohort: number): Promise<Request> {
+  const list = await listOf(store, round);
+  const { listed, key } = await keyOf(list, cohort);
+  const { blinded } = await blind(store.seed, key);
+  store.keep(round, { cohort });
+  return {
+    list,
+    listed,
+    keyFingerprint: groups(key.fingerprint),
+    blinded: toBase64Url(blinded),
+  };
+}
+
+/**
+ * The finished ballot, kept; null if the signature is no answer to what this wallet asked.
+ *
+ * @throws RefusedList if the list or the key is not to be trusted
+ */
+export async function finish(store: Store, round: number, signature: string): Promise<Kept | null> {
+  const list = await listOf(store, round);
+  const signed = fromBase64(signature);
+  const asked = store.find(round)?.cohort ?? 0;
+  // Whoever typed a recovery code in between no longer knows which key was asked.
+  const candidates = asked > 0 ? [asked] : list.keys.map((each) => each.cohort);
+  for (const cohort of signed ? candidates : []) {
+    const { listed, key } = await keyOf(list, cohort);
+    const ballot = await (await blind(store.seed, key)).finish(signed!);
+    if (ballot) {
+      return store.keep(round, {
+        cohort,
+        unit: listed.unit,
+        message: toBase64Url(ballot.message),
+        signature: toBase64Url(ballot.signature),
+      });
+    }
+  }
+  return null;
+}
+
+/** What shows on this device that the key of a ballot is in the list. */
+export interface Evidence {
+  readonly fingerprint: string;
+  readonly keyFingerprint: string;
+  readonly place: number;
+  readonly size: number;
+  readonly people: number;
+  readonly hashes: number;
+  readonly inList: boolean;
+  readonly ballotValid: boolean;
+}
+
+/** @throws RefusedList if the list or the key is not to be trusted */
+export async function check(store: Store, kept: Kept): Promise<Evidence> {
+  const list = await listOf(store, kept.round);
+  const { listed, key } = await keyOf(list, kept.cohort);
+  const place = list.keys.indexOf(listed);
+  const beside = await proofOf(list.leaves, place);
+  const reached = await climb(place, list.keys.length, list.leaves[place]!, beside);
+  return {
+    fingerprint: list.fingerprint,
+    keyFingerprint: groups(key.fingerprint),
+    place: place + 1,
+    size: list.keys.length,
+    people: listed.people,
+    hashes: beside.length,
+    inList: reached !== null && hex(reached) === kept.root,
+    ballotValid: await key.verify(fromBase64(kept.message)!, fromBase64(kept.signature)!),
+  };
+}

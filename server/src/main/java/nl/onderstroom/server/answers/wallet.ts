@@ -1,0 +1,169 @@
+// The wallet: makes ballots on this device and keeps them here. It reads no typing and no times.
+import { type Asked, forgetAsked, takeAsked } from './wallet-asked';
+import { type Request, finish, request } from './wallet-ballots';
+import { hideCode, showCode } from './wallet-code';
+import { RefusedList } from './wallet-keys';
+import { listBallots } from './wallet-list';
+import { newSeed, readCode, writeCode } from './wallet-seed';
+import { element, fill, inLanguage, onPress, say, show } from './wallet-states';
+import { Store } from './wallet-store';
+import type { Bytes } from './wallet-bytes';
+
+const main = element('#wallet').dataset['main'] ?? '';
+let asked: Asked | null = null;
+let store: Store | null = null;
+/** Made, and not yet kept: first its code is written down. */
+let fresh: Bytes | null = null;
+let fetching: Request | null = null;
+
+begin();
+
+function begin(): void {
+  const taken = takeAsked(main);
+  if (!isSecureContext || !crypto.subtle) return stop('not-secure', false);
+  if (taken === 'elsewhere') return stop('elsewhere', false);
+  asked = taken;
+  store = Store.open();
+  fill(element('#wallet'), { address: location.host + location.pathname });
+  listen();
+  if (store) void goOn(false);
+  else choose();
+}
+
+function choose(): void {
+  // A signature fits the seed that asked for it and no other: a new one would be no use.
+  say(element('[data-state="choose"]'), asked?.signature ? 'came-back' : 'new');
+  element('#make').hidden = Boolean(asked?.signature);
+  show('choose', false);
+}
+
+function listen(): void {
+  onPress('#make', make);
+  onPress('#have-code', () => show('enter'));
+  onPress('#print', () => print());
+  onPress('#have-it', keepFresh);
+  onPress('#to-fetch', goAndFetch);
+  onPress('#again', () => location.reload());
+  onPress('#show-code', showOwnCode);
+  onPress('#to-remove', () => show('remove'));
+  onPress('#remove', removeAll);
+  document.querySelectorAll('[data-to-list]').forEach((button) =>
+    button.addEventListener('click', () => {
+      forgetAsked();
+      asked = null;
+      void goOn();
+    }),
+  );
+  element('#enter-code').addEventListener('submit', (event) => {
+    event.preventDefault();
+    void enter();
+  });
+}
+
+async function make(): Promise<void> {
+  fresh = newSeed();
+  showCode(await writeCode(fresh));
+  show('code');
+}
+
+async function showOwnCode(): Promise<void> {
+  showCode(await writeCode(store!.seed));
+  show('code');
+}
+
+async function enter(): Promise<void> {
+  const field = element<HTMLInputElement>('#typed');
+  const seed = await readCode(field.value);
+  element('#typed-error').hidden = seed !== null;
+  if (seed === null) {
+    field.setAttribute('aria-invalid', 'true');
+    return field.focus();
+  }
+  field.removeAttribute('aria-invalid');
+  field.value = '';
+  keep(seed);
+}
+
+function keepFresh(): void {
+  hideCode();
+  if (fresh) keep(fresh);
+  else void goOn();
+}
+
+function keep(seed: Bytes): void {
+  const shared = element<HTMLInputElement>('#shared').checked;
+  store = Store.make(seed, shared);
+  fresh = null;
+  if (store) void goOn();
+  else stop('no-storage');
+}
+
+/** To what was asked, or to the ballots there are. */
+async function goOn(moved = true): Promise<void> {
+  if (!store) return choose();
+  try {
+    if (asked?.signature) await comeBack(store, asked, moved);
+    else if (asked && !store.find(asked.round)?.signature) await offer(store, asked, moved);
+    else if (asked) showDone(store, asked.round, moved);
+    else await list(store, moved);
+  } catch (problem) {
+    stop(problem instanceof RefusedList ? problem.why : 'list-wrong', moved);
+  }
+}
+
+async function offer(wallet: Store, { round, cohort }: Asked, moved: boolean): Promise<void> {
+  fetching = await request(wallet, round, cohort);
+  const { list: keys, listed, keyFingerprint } = fetching;
+  fill(element('[data-state="fetch"]'), {
+    round: keys.name,
+    unit: listed.unit,
+    people: String(listed.people),
+    fingerprint: keys.fingerprint,
+    key: keyFingerprint,
+  });
+  show('fetch', moved);
+}
+
+function goAndFetch(): void {
+  if (!fetching) return;
+  location.assign(`${main}/my-rounds/${fetching.list.round}#blinded=${fetching.blinded}`);
+}
+
+async function comeBack(wallet: Store, { round, signature }: Asked, moved: boolean): Promise<void> {
+  const kept = await finish(wallet, round, signature);
+  forgetAsked();
+  asked = null;
+  if (kept) showDone(wallet, round, moved);
+  else stop('signature-wrong', moved);
+}
+
+function showDone(wallet: Store, round: number, moved: boolean): void {
+  forgetAsked();
+  asked = null;
+  const section = element('[data-state="done"]');
+  const kept = wallet.find(round);
+  fill(section, { round: kept?.name ?? '', unit: kept?.unit ?? '' });
+  say(section, wallet.isShared ? 'shared' : 'own');
+  show('done', moved);
+}
+
+async function list(wallet: Store, moved: boolean): Promise<void> {
+  const section = element('[data-state="list"]');
+  say(section, wallet.isShared ? 'shared' : 'own', wallet.ballots().length > 0 ? 'some' : 'none');
+  element<HTMLAnchorElement>('#my-rounds').href = `${main}/`;
+  show('list', moved);
+  await listBallots(wallet, stop);
+}
+
+function removeAll(): void {
+  store?.remove();
+  forgetAsked();
+  location.assign(inLanguage(location.pathname));
+}
+
+function stop(why: string, moved = true): void {
+  const section = element('[data-state="stop"]');
+  say(section, why, why === 'unreachable' || why === 'no-list' ? 'failed' : 'refused');
+  element('#again').hidden = why !== 'unreachable';
+  show('stop', moved);
+}

@@ -1,0 +1,137 @@
+package nl.onderstroom.server.attack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.onderstroom.server.rounds.RoundId;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Plays games and writes down how they ended.
+ *
+ * @param bits of the keys
+ * @param trials of those games that need a server; each starts one
+ */
+public record Attack(int bits, int trials) {
+  /** The games there are, in the order in which they are played. */
+  public static final List<String> GAMES =
+      List.of("dump", "times", "personal-key", "bodies", "second-vote", "reports");
+
+  private static final int TEAMS = 12;
+  private static final int SIMULATED = 2_000;
+  private static final int KEY_TRIALS = 200;
+  private static final int FIRMS = 200;
+  private static final int MOST_COLLUDERS = 3;
+  private static final long SEED = 20_261_126;
+
+  /**
+   * @param told each outcome as it comes, a line
+   * @return whether all is well: ours hold, and what is broken is caught
+   * @throws IOException if the folder can't be written
+   */
+  public boolean play(Set<String> games, Path folder, Consumer<String> told) throws IOException {
+    var outcomes = new ArrayList<Outcome>();
+    for (String game : GAMES) {
+      if (games.contains(game)) {
+        List<Outcome> came = play(game);
+        came.forEach(outcome -> told.accept(line(outcome)));
+        outcomes.addAll(came);
+      }
+    }
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("attack.json"),
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(Map.of("games", outcomes.stream().map(Attack::json).toList()))
+            + "\n");
+    return outcomes.stream().noneMatch(each -> each.verdict() == Outcome.Verdict.FAILS);
+  }
+
+  private List<Outcome> play(String game) {
+    return switch (game) {
+      case "dump" -> dump();
+      case "times" -> {
+        var times = new TimesGame(SEED, SIMULATED);
+        yield List.of(times.withPhases(), times.straightAway());
+      }
+      case "personal-key" -> {
+        var keys = new KeyGame(bits, KEY_TRIALS);
+        yield List.of(keys.checked(), keys.unchecked());
+      }
+      case "bodies" -> bodies();
+      case "second-vote" -> secondVote();
+      case "reports" -> reports();
+      default -> throw new IllegalArgumentException("no game \"" + game + "\"");
+    };
+  }
+
+  private List<Outcome> dump() {
+    var dump = new DumpGame(TEAMS, bits, trials);
+    var outcomes = new ArrayList<Outcome>();
+    for (Breakage breakage : Breakage.values()) {
+      outcomes.add(dump.play(breakage));
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> bodies() {
+    try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits, SEED)) {
+      List<Sent> sent = firm.everybodyAnswers(firm.openRound());
+      var bodies = new BodiesGame(SEED);
+      return List.of(bodies.padded(sent), bodies.unpadded(sent));
+    }
+  }
+
+  private List<Outcome> secondVote() {
+    try (Firm firm = Firm.open(2, Breakage.NONE, bits, SEED)) {
+      RoundId round = firm.openRound();
+      return SecondVoteGame.play(firm, round);
+    }
+  }
+
+  private List<Outcome> reports() {
+    var outcomes = new ArrayList<Outcome>();
+    for (int colluders = 0; colluders <= MOST_COLLUDERS; colluders++) {
+      outcomes.add(new ReportsGame(SEED, FIRMS).ours(colluders));
+    }
+    outcomes.add(new ReportsGame(SEED, FIRMS).usual());
+    return outcomes;
+  }
+
+  private static String line(Outcome outcome) {
+    return String.format(
+        Locale.ROOT,
+        "%-32s %6d people or tries, %5d trials: advantage %6.3f [%6.3f, %6.3f]  %s",
+        outcome.name(),
+        outcome.people(),
+        outcome.trials(),
+        outcome.advantage(),
+        outcome.low(),
+        outcome.high(),
+        word(outcome));
+  }
+
+  private static Map<String, Object> json(Outcome outcome) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("name", outcome.name());
+    json.put("people", outcome.people());
+    json.put("trials", outcome.trials());
+    json.put("advantage", outcome.advantage());
+    json.put("low", outcome.low());
+    json.put("high", outcome.high());
+    json.put("verdict", word(outcome));
+    return json;
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.verdict().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,62 @@
+package nl.onderstroom.server.attack;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * What a game came to.
+ *
+ * @param name of the game, and after a colon how the server was broken
+ * @param people who were guessed at, or attempts
+ * @param trials independent ones that the interval is of
+ * @param advantage over guessing: share of people guessed right, less one over the people in a
+ *     group
+ * @param low of the 95% interval of the advantage
+ * @param high likewise
+ */
+record Outcome(
+    String name,
+    int people,
+    int trials,
+    double advantage,
+    double low,
+    double high,
+    boolean broken) {
+  /** Standard errors that 95% lie within. */
+  private static final double NORMAL_95 = 1.959964;
+
+  /** How many, when none of so many tries succeeded, there may be with 95% (the rule of three). */
+  private static final double RULE_OF_THREE = 3;
+
+  /** {@code holds} or {@code caught} when all is well. */
+  enum Verdict {
+    HOLDS,
+    CAUGHT,
+    FAILS
+  }
+
+  /** From the advantage in each trial. */
+  static Outcome of(String name, boolean broken, int people, double[] advantages) {
+    double mean = DoubleStream.of(advantages).average().orElse(0);
+    double variance =
+        DoubleStream.of(advantages).map(each -> (each - mean) * (each - mean)).sum()
+            / Math.max(1, advantages.length - 1);
+    double reach = NORMAL_95 * Math.sqrt(variance / advantages.length);
+    return new Outcome(name, people, advantages.length, mean, mean - reach, mean + reach, broken);
+  }
+
+  /** Of tries of which none may succeed. */
+  static Outcome ofTries(String name, boolean broken, int tries, int succeeded) {
+    double share = (double) succeeded / tries;
+    double reach =
+        succeeded == 0 ? RULE_OF_THREE / tries : NORMAL_95 * Math.sqrt(share * (1 - share) / tries);
+    double low = succeeded == 0 ? 0 : share - reach;
+    return new Outcome(name, tries, tries, share, low, Math.min(1, share + reach), broken);
+  }
+
+  Verdict verdict() {
+    if (broken) {
+      return low > 0 ? Verdict.CAUGHT : Verdict.FAILS;
+    }
+    return low <= 0 ? Verdict.HOLDS : Verdict.FAILS;
+  }
+}

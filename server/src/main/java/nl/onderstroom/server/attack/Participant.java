@@ -1,0 +1,166 @@
+package nl.onderstroom.server.attack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.engine.ballot.BlindedMessage;
+import nl.onderstroom.engine.ballot.VerifyingKey;
+import nl.onderstroom.engine.ballot.Wallet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Somebody with a wallet, who fetches a ballot signed in and answers without being so. */
+final class Participant {
+  static final int BODY_BYTES = 4_096;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern SIGNATURE = Pattern.compile("data-signature=\"([^\"]+)\"");
+
+  private final int number;
+  private final String main;
+  private final String answers;
+  private final Wallet wallet = Wallet.random(new SecureRandom());
+  private final HttpClient signedIn =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final HttpClient nameless = HttpClient.newHttpClient();
+
+  Participant(int number, String main, String answers) {
+    this.number = number;
+    this.main = main;
+    this.answers = answers;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Signs in and gets a ballot of this cohort, by the key that everybody is shown. */
+  Ballot fetch(String round, int cohort) {
+    String page = text(send(signedIn, get(main + "/sign-in")));
+    send(signedIn, form(main + "/sign-in/persona", token(page), "address", Firm.address(number)));
+    VerifyingKey key = VerifyingKey.of(Base64.getDecoder().decode(key(round, cohort)));
+    BlindedMessage asked = wallet.blind(key);
+    String mine = main + "/my-rounds/" + round;
+    String given =
+        text(
+            send(
+                signedIn,
+                form(
+                    mine + "/ballot",
+                    token(text(send(signedIn, get(mine)))),
+                    "blinded",
+                    base64(asked.blinded()))));
+    Matcher signature = SIGNATURE.matcher(given);
+    if (!signature.find()) {
+      throw new IllegalStateException("No signature for person " + number + ": " + given);
+    }
+    return asked.finish(Base64.getUrlDecoder().decode(signature.group(1)));
+  }
+
+  private String key(String round, int cohort) {
+    JsonNode list = JSON.readTree(text(send(nameless, get(answers + "/keys/" + round))));
+    for (JsonNode each : list.path("keys")) {
+      if (each.path("cohort").asInt() == cohort) {
+        return each.path("key").asString();
+      }
+    }
+    throw new IllegalStateException("Cohort " + cohort + " has no key.");
+  }
+
+  /** What the body says before it is padded. */
+  static String body(
+      int cohort, Ballot ballot, long counter, Map<String, List<Integer>> positions) {
+    return JSON.writeValueAsString(
+        Map.of(
+            "do",
+            "answer",
+            "cohort",
+            cohort,
+            "message",
+            base64(ballot.message()),
+            "signature",
+            base64(ballot.signature()),
+            "counter",
+            counter,
+            "answers",
+            positions));
+  }
+
+  static String padded(String body) {
+    return body + " ".repeat(BODY_BYTES - body.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  /** Hands in, and tells what the server said: {@code counted}, {@code refused} … */
+  String hand(String round, String padded) {
+    HttpResponse<byte[]> answer =
+        send(
+            nameless,
+            HttpRequest.newBuilder(URI.create(answers + "/answer/" + round))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(padded)));
+    return JSON.readTree(answer.body()).path("result").asString();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String token(String page) {
+    Matcher token = TOKEN.matcher(page);
+    if (!token.find()) {
+      throw new IllegalStateException("A page without a form: " + page);
+    }
+    return token.group(1);
+  }
+
+  private static HttpRequest.Builder get(String address) {
+    return HttpRequest.newBuilder(URI.create(address)).GET();
+  }
+
+  private static HttpRequest.Builder form(
+      String address, String token, String field, String value) {
+    String body =
+        "_csrf=%s&%s=%s"
+            .formatted(
+                URLEncoder.encode(token, StandardCharsets.UTF_8),
+                field,
+                URLEncoder.encode(value, StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create(address))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+
+  private static String text(HttpResponse<byte[]> response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> send(HttpClient client, HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped during an attack", stopped);
+    }
+  }
+}

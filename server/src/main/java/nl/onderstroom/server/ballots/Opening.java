@@ -1,0 +1,98 @@
+package nl.onderstroom.server.ballots;
+
+import java.util.List;
+import java.util.Map;
+import nl.onderstroom.server.database.NamelessDatabase;
+import nl.onderstroom.server.database.PeopleDatabase;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
+import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.shell.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a round: ends the handing out, destroys the keys, and lets the cohorts answer in which
+ * enough people have a ballot. When the first answer comes in, nobody can make a ballot any more,
+ * and who fetched one and who answers are far apart in time.
+ */
+@Component
+public class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  private final Rounds rounds;
+  private final CohortKeys published;
+  private final Participations participations;
+  private final SigningKeys keys;
+  private final PeopleDatabase people;
+  private final NamelessDatabase nameless;
+
+  Opening(
+      Rounds rounds,
+      CohortKeys published,
+      Participations participations,
+      SigningKeys keys,
+      PeopleDatabase people,
+      NamelessDatabase nameless) {
+    this.rounds = rounds;
+    this.published = published;
+    this.participations = participations;
+    this.keys = keys;
+    this.people = people;
+    this.nameless = nameless;
+  }
+
+  /**
+   * @throws Refusal 404 no such round; 409 when it is not handing out, or the works council has not
+   *     countersigned; 422 when no cohort has enough ballots
+   */
+  public void open(RoundId id) {
+    Round round = rounds.get(id);
+    if (!round.isAt(RoundState.ISSUING)) {
+      throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step.open");
+    }
+    if (!published.isCountersigned(id)) {
+      throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
+    }
+    // The two wings cannot be one transaction. The keys go first: should we stop here, the round is
+    // not open, nobody can fetch, the counts cannot change, and opening again does the rest.
+    List<Integer> cohorts = endIssuing(round);
+    nameless.inTransaction(() -> {
+      rounds.advance(id, RoundState.ISSUING);
+      published.open(id, cohorts);
+    });
+  }
+
+  /** The cohorts in which enough people have a ballot, for good. */
+  private List<Integer> endIssuing(Round round) {
+    record Ended(List<Integer> cohorts, long keys) {}
+    Ended ended =
+        people.inTransaction(() -> {
+          keys.holdAlone(round.id());
+          List<Integer> cohorts = withEnough(round);
+          if (cohorts.isEmpty()) {
+            throw new Refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT, "ballots.no-group-with-enough", round.floor());
+          }
+          return new Ended(cohorts, keys.destroy(round.id()));
+        });
+    if (ended.keys() > 0) {
+      LOG.info(
+          "Round {}: its {} signing keys are destroyed; nobody can make a ballot any more.",
+          round.id(),
+          ended.keys());
+    }
+    return ended.cohorts();
+  }
+
+  private List<Integer> withEnough(Round round) {
+    return participations.countIssued(round.id()).entrySet().stream()
+        .filter(each -> each.getValue() >= round.floor())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,185 @@
+package nl.onderstroom.server.ballots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import nl.onderstroom.engine.ballot.SigningKey;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.KeyList;
+import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
+import nl.onderstroom.server.rounds.Rounds;
+import nl.onderstroom.server.shell.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The end of handing out: which groups answer, and that nobody makes a ballot any more. */
+@Tag("database")
+class OpeningTest {
+  private final Firm firm = new Firm();
+
+  @AfterEach
+  void close() {
+    firm.close();
+  }
+
+  @Test
+  void aGroupInWhichTooFewFetchedABallotNeverOpens() {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    fetch(round, Firm.TEAM, Firm.FLOOR - 1);
+    firm.room(Opening.class).open(round);
+    assertThat(firm.group(round, 0).opened()).isTrue();
+    assertThat(firm.group(round, Firm.TEAM).opened()).isFalse();
+    assertThat(firm.room(CohortKeys.class).findOpened(round, firm.group(round, 0).number()))
+        .isPresent();
+    assertThat(firm.room(CohortKeys.class).findOpened(round, firm.group(round, Firm.TEAM).number()))
+        .isEmpty();
+  }
+
+  @Test
+  void whereNoGroupHasEnoughTheRoundStaysShutAndPeopleCanStillFetch() {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR - 1);
+    assertRefused(round, 422, "ballots.no-group-with-enough");
+    assertThat(state(round)).isEqualTo(RoundState.ISSUING);
+    fetch(round, 0, Firm.FLOOR);
+    firm.room(Opening.class).open(round);
+    assertThat(state(round)).isEqualTo(RoundState.OPEN);
+  }
+
+  @Test
+  void aRoundOpensOnlyAfterTheWorksCouncilSigned() {
+    RoundId round = firm.withKeys();
+    assertRefused(round, 409, "ballots.not-countersigned");
+    assertRefused(firm.draft(), 409, "rounds.not-at-this-step.open");
+  }
+
+  @Test
+  void theKeysAreDestroyedAndThoseOfOtherRoundsAreNot() {
+    RoundId round = firm.issuing();
+    RoundId other = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    Collection<SigningKey> keys = firm.room(SigningKeys.class).list(round).values();
+    assertThat(keys).hasSize(2).allMatch(this::isInTheFile);
+    firm.room(Opening.class).open(round);
+    assertThat(firm.room(SigningKeys.class).list(round)).isEmpty();
+    assertThat(keys).noneMatch(this::isInTheFile);
+    assertThat(firm.room(SigningKeys.class).list(other).values())
+        .hasSize(2)
+        .allMatch(this::isInTheFile);
+    assertThat(firm.fetch(other, 3)).isNotNull();
+  }
+
+  /** In the table's file as it lies on the disk, with all that is no longer a row. */
+  private boolean isInTheFile(SigningKey key) {
+    firm.owner().sql("checkpoint").update();
+    byte[] encoded = key.encoded();
+    // Its last part: the primes and what follows from them.
+    String end = HexFormat.of().formatHex(encoded, encoded.length - 256, encoded.length);
+    return firm.owner()
+        .sql(
+            """
+            select position(decode(:end, 'hex') in
+              pg_read_binary_file(pg_relation_filepath('signing_key'))) > 0
+            """)
+        .param("end", end)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Test
+  void ofTwoWhoOpenAtOnceOneDoes() throws Exception {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    Callable<Boolean> open = () -> opens(round);
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      List<Future<Boolean>> opened = both.invokeAll(List.of(open, open));
+      assertThat(List.of(opened.getFirst().get(), opened.getLast().get()))
+          .containsExactlyInAnyOrder(true, false);
+    }
+    assertThat(state(round)).isEqualTo(RoundState.OPEN);
+    assertThat(firm.group(round, 0).opened()).isTrue();
+  }
+
+  private boolean opens(RoundId round) {
+    try {
+      firm.room(Opening.class).open(round);
+      return true;
+    } catch (Refusal refused) {
+      assertThat(refused).hasMessage("409 rounds.not-at-this-step.open");
+      return false;
+    }
+  }
+
+  @Test
+  void stoppedBetweenTheTwoWingsNobodyCanFetchAndOpeningAgainDoesTheRest() {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    firm.owner().sql("alter table cohort add constraint stop check (not opened)").update();
+    assertThatThrownBy(() -> firm.room(Opening.class).open(round));
+    assertThat(state(round)).isEqualTo(RoundState.ISSUING);
+    assertThat(firm.room(SigningKeys.class).list(round)).isEmpty();
+    assertThatThrownBy(() -> firm.fetch(round, 8)).hasMessage("409 ballots.issuing-over");
+    firm.owner().sql("alter table cohort drop constraint stop").update();
+    firm.restart();
+    firm.room(Opening.class).open(round);
+    assertThat(state(round)).isEqualTo(RoundState.OPEN);
+    assertThat(firm.group(round, 0).opened()).isTrue();
+  }
+
+  @Test
+  void aRestartWhileKeysAreBeingMadeGoesOnByItself() {
+    RoundId round = firm.begun();
+    firm.room(KeyMaking.class).make(round);
+    firm.restart();
+    firm.room(KeyMaking.class).await(round).join();
+    assertBothHalvesBelongTogether(round);
+  }
+
+  @Test
+  void aRestartAfterKeysWereKeptAndBeforeTheyArePublishedPublishesThose() {
+    RoundId round = firm.withKeys();
+    List<SigningKey> made = List.copyOf(firm.room(SigningKeys.class).list(round).values());
+    firm.owner().sql("delete from cohort_key").update();
+    firm.restart();
+    firm.room(KeyMaking.class).await(round).join();
+    assertThat(firm.room(SigningKeys.class).list(round).values())
+        .extracting(SigningKey::verifying)
+        .containsExactlyElementsOf(made.stream().map(SigningKey::verifying).toList());
+    assertBothHalvesBelongTogether(round);
+  }
+
+  private void assertBothHalvesBelongTogether(RoundId round) {
+    KeyList list = firm.room(CohortKeys.class).find(round).orElseThrow();
+    assertThat(list.cohorts()).hasSize(2);
+    assertThat(firm.room(SigningKeys.class).list(round))
+        .allSatisfy((cohort, key) ->
+            assertThat(key.verifying()).isEqualTo(list.find(cohort).orElseThrow().key()));
+    firm.countersign(round);
+    assertThat(firm.fetch(round, 3)).isNotNull();
+  }
+
+  private void fetch(RoundId round, int first, int people) {
+    IntStream.range(first, first + people).forEach(person -> firm.fetch(round, person));
+  }
+
+  private RoundState state(RoundId round) {
+    return firm.room(Rounds.class).get(round).state();
+  }
+
+  private void assertRefused(RoundId round, int status, String key) {
+    assertThatThrownBy(() -> firm.room(Opening.class).open(round))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(status + " " + key);
+  }
+}
