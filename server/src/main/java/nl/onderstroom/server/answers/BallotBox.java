@@ -41,7 +41,7 @@ final class BallotBox implements AutoCloseable {
           Thread.ofPlatform().daemon().name("ballot-box").factory());
   private final Future<?> touching;
   private boolean ended;
-  private volatile @Nullable Exception failure;
+  private volatile @Nullable Throwable failure;
 
   BallotBox(SealedSlips slips) {
     this.slips = slips;
@@ -94,18 +94,20 @@ final class BallotBox implements AutoCloseable {
    * again.
    *
    * @param work takes the sheets of each cohort
+   * @return false, and nobody was given them, when the box had ended before
    */
-  void end(Consumer<Map<Integer, List<Sheet>>> work) {
+  boolean end(Consumer<Map<Integer, List<Sheet>>> work) {
     use.writeLock().lock();
     try {
       if (ended) {
-        return;
+        return false;
       }
       ended = true;
       touching.cancel(false);
       writer.close();
       slips.close();
       work.accept(slips.sheets());
+      return true;
     } catch (IOException unclosed) {
       throw new UncheckedIOException(unclosed);
     } finally {
@@ -123,8 +125,9 @@ final class BallotBox implements AutoCloseable {
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).outcome().complete(outcomes.get(i));
       }
-    } catch (IOException | RuntimeException problem) {
-      failure = problem;
+    } catch (Throwable problem) {
+      // Also of an error: who waits must not wait for ever.
+      remember(problem);
       batch.forEach(each -> each.outcome().completeExceptionally(problem));
     }
   }
@@ -133,7 +136,14 @@ final class BallotBox implements AutoCloseable {
     try {
       requireSound();
       slips.touch();
-    } catch (IOException | RuntimeException problem) {
+    } catch (Throwable problem) {
+      remember(problem);
+    }
+  }
+
+  /** The first: what comes after follows from it. */
+  private void remember(Throwable problem) {
+    if (failure == null) {
       failure = problem;
     }
   }

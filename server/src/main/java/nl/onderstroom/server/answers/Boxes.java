@@ -46,6 +46,8 @@ final class Boxes implements AutoCloseable {
   /** Held by whoever makes, opens or destroys files, and by who closes a round. */
   private final Lock files = new ReentrantLock();
 
+  private boolean closed;
+
   private Boxes(Path folder, Rounds rounds, CohortKeys keys, FolderLock lock) {
     this.folder = folder;
     this.rounds = rounds;
@@ -88,8 +90,8 @@ final class Boxes implements AutoCloseable {
     files.lock();
     try {
       OpenRound known = open.get(id);
-      if (known != null) {
-        return Optional.of(known);
+      if (known != null || closed) {
+        return Optional.ofNullable(known);
       }
       Optional<OpenRound> opened = findOpen(id).map(round -> open(id, round.questionnaire()));
       opened.ifPresent(now -> open.put(id, now));
@@ -132,7 +134,9 @@ final class Boxes implements AutoCloseable {
         return false;
       }
       open.remove(round);
-      ending.get().box().end(work);
+      if (!ending.get().box().end(work)) {
+        throw new IllegalStateException("The box of round %s had ended already.".formatted(round));
+      }
       destroy(round);
       return true;
     } catch (IOException undestroyed) {
@@ -181,11 +185,13 @@ final class Boxes implements AutoCloseable {
   public void close() throws IOException {
     files.lock();
     try {
+      closed = true;
       open.values().forEach(each -> each.box().close());
-      open.clear();
-      lock.close();
     } finally {
+      // Another process may have the folder now: nothing of it is opened here any more.
+      open.clear();
       files.unlock();
+      lock.close();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -31,6 +32,8 @@ final class PrivateFile {
       write(channel, content, 0);
       channel.force(true);
     }
+    // When it was made is nobody's business.
+    Files.setLastModifiedTime(partial, FileTime.fromMillis(0));
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     forceFolder(folder);
   }

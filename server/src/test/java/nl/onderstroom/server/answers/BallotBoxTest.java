@@ -337,6 +337,9 @@ class BallotBoxTest {
     assertThat(handedOver).hasValue((int) acknowledged);
     assertThat(box.put(slip(1, 9, 3))).isEmpty();
     assertThat(box.look(new Serial(1, 0, 0, 0))).isEmpty();
+    // Whoever destroys what was handed over must know that it was.
+    assertThat(box.end(sheets -> handedOver.set(-1))).isFalse();
+    assertThat(handedOver).hasValue((int) acknowledged);
   }
 
   @Test
