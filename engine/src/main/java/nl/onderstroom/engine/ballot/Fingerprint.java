@@ -1,5 +1,6 @@
 package nl.onderstroom.engine.ballot;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -28,9 +29,11 @@ final class Fingerprint {
   }
 
   static byte[] number(int number) {
-    return new byte[] {
-      (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
-    };
+    return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+  }
+
+  static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
   }
 
   /**

@@ -1,5 +1,6 @@
 package nl.onderstroom.engine.ballot;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,10 +11,11 @@ import java.util.List;
  * key of her own would have to show it in this list. The root of a Merkle tree (RFC 6962, section
  * 2.1, SHA-256) fits on paper, and a proof of some hundreds of bytes shows that a key is in it.
  *
- * <p>A leaf is SHA-256 of 0, the cohort and its people as four bytes each (the highest first) and
- * the key in DER; a node is SHA-256 of 1 and the two below. A proof shows that a key is in the
- * list, not that a cohort is there once: who signs for the list reads all of it, and makes this of
- * what they read.
+ * <p>A leaf is SHA-256 of 0, the cohort and its people as four bytes each (the highest first), the
+ * SHA-256 of its unit's name in UTF-8, and the key in DER; a node is SHA-256 of 1 and the two
+ * below. What is held fast is SHA-256 of 2, the round as eight bytes, its floor and the length of
+ * the list as four bytes each, and the root. A proof shows that a key is in the list, not that a
+ * cohort is there once: who signs for the list reads all of it, and makes this of what they read.
  *
  * <p>Immutable. Cost: O(keys) hashes for the root, which is kept, and for each proof; O(log keys)
  * to verify one.
@@ -26,23 +28,33 @@ public final class KeyCommitment {
   private static final byte[] LIST = {2};
   private static final byte[] NOTHING = {};
 
+  private final Head head;
   private final List<Committed> keys;
   private final List<byte[]> leaves;
   private final byte[] root;
+
+  /**
+   * What holds for the whole list.
+   *
+   * @param round its number: a list of one round is no list of another
+   * @param floor fewest people that answer together
+   */
+  public record Head(long round, int floor) {}
 
   /**
    * A key in the list.
    *
    * @param cohort its number in the round, not negative
    * @param people how many may have a ballot by it: a key for one person would show
+   * @param unit the name of the unit it counts in, by which people find their own
    */
-  public record Committed(int cohort, int people, VerifyingKey key) {}
+  public record Committed(int cohort, int people, String unit, VerifyingKey key) {}
 
   /**
    * @param keys in any order; the list is sorted by number of the cohort
    * @throws IllegalArgumentException if there are none, too many, or two share a key or a number
    */
-  public KeyCommitment(List<Committed> keys) {
+  public KeyCommitment(Head head, List<Committed> keys) {
     if (keys.isEmpty() || keys.size() > MOST_KEYS) {
       throw new IllegalArgumentException(
           "%d keys; expected 1 to %d".formatted(keys.size(), MOST_KEYS));
@@ -51,6 +63,7 @@ public final class KeyCommitment {
         || keys.stream().map(Committed::cohort).distinct().count() < keys.size()) {
       throw new IllegalArgumentException("two cohorts with one key; expected each its own");
     }
+    this.head = head;
     this.keys = keys.stream().sorted(Comparator.comparingInt(Committed::cohort)).toList();
     if (this.keys.getFirst().cohort() < 0) {
       throw new IllegalArgumentException(
@@ -60,8 +73,8 @@ public final class KeyCommitment {
     this.root = root(leaves);
   }
 
-  /** 32 bytes. */
-  public byte[] root() {
+  /** Of the Merkle tree, 32 bytes. */
+  byte[] root() {
     return root.clone();
   }
 
@@ -70,24 +83,26 @@ public final class KeyCommitment {
     return leaves.size();
   }
 
-  /** What people compare, on paper and on screen: see {@link #fingerprint(byte[], int)}. */
-  public String fingerprint() {
-    return fingerprint(root, size());
+  /** 32 bytes: what the whole list is known by. Never changes for the same list. */
+  public byte[] hash() {
+    return hash(head, size(), root);
+  }
+
+  private static byte[] hash(Head head, int size, byte[] root) {
+    return Fingerprint.hash(
+        LIST,
+        Fingerprint.number(head.round()),
+        Fingerprint.number(head.floor()),
+        Fingerprint.number(size),
+        root);
   }
 
   /**
-   * The root and the length of the list in 13 groups of four characters (base 32 by Crockford of
-   * SHA-256 of 2, the length as four bytes, and the root). Never changes for the same list.
-   *
-   * @throws IllegalArgumentException if there is no list with such a root or length
+   * What people compare, on paper and on screen: {@link #hash} in 13 groups of four characters
+   * (base 32 by Crockford).
    */
-  public static String fingerprint(byte[] root, int size) {
-    if (root.length != Fingerprint.HASH || size < 1 || size > MOST_KEYS) {
-      throw new IllegalArgumentException(
-          "a root of %d bytes for %d keys; expected %d bytes, 1 to %d keys"
-              .formatted(root.length, size, Fingerprint.HASH, MOST_KEYS));
-    }
-    return Fingerprint.groups(Fingerprint.hash(LIST, Fingerprint.number(size), root));
+  public String fingerprint() {
+    return Fingerprint.groups(hash());
   }
 
   /** The way from a key to the root: what shows that it is in the list. Immutable. */
@@ -127,19 +142,18 @@ public final class KeyCommitment {
   }
 
   /**
-   * Whether this key is in the list with this root. False for anything malformed.
+   * Whether this key is in the list that is known by this hash. False for anything malformed.
    *
    * @param size of the list: part of what was committed to
    */
-  public static boolean isCommitted(byte[] root, int size, Committed key, Proof proof) {
+  public static boolean isCommitted(byte[] hash, Head head, int size, Committed key, Proof proof) {
     if (size < 1 || size > MOST_KEYS || proof.place() < 0 || proof.place() >= size) {
       return false;
     }
-    boolean sound =
-        root.length == Fingerprint.HASH
-            && proof.beside.stream().allMatch(hash -> hash.length == Fingerprint.HASH);
-    return sound
-        && MessageDigest.isEqual(climb(proof.place(), size, leaf(key), proof.beside), root);
+    byte[] root = climb(proof.place(), size, leaf(key), proof.beside);
+    return root.length == Fingerprint.HASH
+        && proof.beside.stream().allMatch(beside -> beside.length == Fingerprint.HASH)
+        && MessageDigest.isEqual(hash(head, size, root), hash);
   }
 
   /** The root that the hashes lead to; empty if there are too many or too few. */
@@ -198,6 +212,7 @@ public final class KeyCommitment {
         LEAF,
         Fingerprint.number(key.cohort()),
         Fingerprint.number(key.people()),
+        Fingerprint.hash(key.unit().getBytes(StandardCharsets.UTF_8)),
         key.key().encoded());
   }
 }

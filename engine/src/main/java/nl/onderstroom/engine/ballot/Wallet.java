@@ -11,9 +11,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * What somebody's ballots are made from: a seed of 128 bits that never leaves its holder. Message,
- * prefix, salt and blinding factor for a key all follow from the seed (HKDF, RFC 5869, with
- * SHA-256), so that who has the seed can ask for the same signature again and make the same ballot
- * of it: a lost device costs no vote, and two devices have one.
+ * prefix, salt and blinding factor for a round and a key all follow from the seed (HKDF, RFC 5869,
+ * with SHA-256), so that who has the seed can ask for the same signature again and make the same
+ * ballot of it: a lost device costs no vote, and two devices have one.
  *
  * <p>The product's own wallet runs in a browser ({@code answers/wallet}); this one is its twin, for
  * simulations and tests.
@@ -48,18 +48,23 @@ public final class Wallet {
     return seed.clone();
   }
 
-  /** The one message that this wallet has signed by a key: each time the same. */
-  public BlindedMessage blind(VerifyingKey key) {
-    byte[] prepared = Arrays.copyOf(derive("prefix", key, Ballot.PREFIX), Ballot.PREFIX + MESSAGE);
-    System.arraycopy(derive("message", key, MESSAGE), 0, prepared, Ballot.PREFIX, MESSAGE);
+  /**
+   * The one message that this wallet has signed by a key in a round: each time the same. An issuer
+   * that used a key in two rounds would still get two messages that have nothing in common.
+   */
+  public BlindedMessage blind(long round, VerifyingKey key) {
+    String scope = round + "/" + HexFormat.of().formatHex(Fingerprint.hash(key.encoded()));
+    byte[] prepared =
+        Arrays.copyOf(derive("prefix", scope, Ballot.PREFIX), Ballot.PREFIX + MESSAGE);
+    System.arraycopy(derive("message", scope, MESSAGE), 0, prepared, Ballot.PREFIX, MESSAGE);
     // 128 bits more than the modulus has, so that the remainder is as good as uniform.
-    BigInteger wide = new BigInteger(1, derive("blinding", key, key.bytes() + SEED));
+    BigInteger wide = new BigInteger(1, derive("blinding", scope, key.bytes() + SEED));
     BigInteger factor = wide.mod(key.modulus().subtract(BigInteger.ONE)).add(BigInteger.ONE);
-    return BlindedMessage.blind(key, prepared, derive("salt", key, PssEncoding.SALT), factor);
+    return BlindedMessage.blind(key, prepared, derive("salt", scope, PssEncoding.SALT), factor);
   }
 
-  private byte[] derive(String what, VerifyingKey key, int length) {
-    String info = SCOPE + what + "/" + HexFormat.of().formatHex(Fingerprint.hash(key.encoded()));
+  private byte[] derive(String what, String scope, int length) {
+    String info = SCOPE + what + "/" + scope;
     try {
       return KDF.getInstance("HKDF-SHA256")
           .deriveData(

@@ -16,10 +16,10 @@ class WalletTest {
   @Test
   void theSameSeedMakesTheSameBallotOnAnyDevice() {
     byte[] seed = seed();
-    BlindedMessage before = new Wallet(seed).blind(KEY.verifying());
+    BlindedMessage before = new Wallet(seed).blind(7, KEY.verifying());
     byte[] signature = KEY.blindSign(before.blinded());
 
-    BlindedMessage after = new Wallet(seed).blind(KEY.verifying());
+    BlindedMessage after = new Wallet(seed).blind(7, KEY.verifying());
     assertThat(after.blinded()).isEqualTo(before.blinded());
     assertThat(after.finish(signature).message()).isEqualTo(before.finish(signature).message());
     assertThat(KEY.verifying().verify(after.finish(signature))).isTrue();
@@ -28,13 +28,17 @@ class WalletTest {
   @Test
   void anotherRoundOrAnotherPersonHasAnotherMessage() {
     byte[] seed = seed();
-    BlindedMessage asked = new Wallet(seed).blind(KEY.verifying());
-    BlindedMessage elsewhere = new Wallet(seed).blind(OTHER.verifying());
-    BlindedMessage somebody = new Wallet(seed()).blind(KEY.verifying());
+    BlindedMessage asked = new Wallet(seed).blind(7, KEY.verifying());
+    BlindedMessage elsewhere = new Wallet(seed).blind(7, OTHER.verifying());
+    BlindedMessage somebody = new Wallet(seed()).blind(7, KEY.verifying());
     byte[] message = asked.finish(KEY.blindSign(asked.blinded())).message();
     assertThat(elsewhere.finish(OTHER.blindSign(elsewhere.blinded())).message())
         .isNotEqualTo(message);
     assertThat(somebody.finish(KEY.blindSign(somebody.blinded())).message()).isNotEqualTo(message);
+    BlindedMessage next = new Wallet(seed).blind(8, KEY.verifying());
+    assertThat(next.finish(KEY.blindSign(next.blinded())).message())
+        .as("also when a key is used twice")
+        .isNotEqualTo(message);
   }
 
   @Test

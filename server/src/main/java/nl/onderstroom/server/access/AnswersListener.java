@@ -5,8 +5,6 @@ import java.net.URI;
 import java.util.Locale;
 import nl.onderstroom.server.shell.Addresses;
 import org.apache.catalina.connector.Connector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.env.Environment;
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswersListener
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Addresses {
-  private static final Logger LOG = LoggerFactory.getLogger(AnswersListener.class);
   private static final String ANY_FREE = ":0";
 
   private final Connector connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
@@ -29,7 +26,8 @@ class AnswersListener
   private final String answers;
 
   /**
-   * @throws UnusableAddresses when the two addresses are not two hosts
+   * @throws UnusableAddresses when the two addresses are not two hosts, or people elsewhere have
+   *     one of them only
    */
   AnswersListener(Environment environment) {
     this.environment = environment;
@@ -54,8 +52,9 @@ class AnswersListener
     String mainHost = host("ONDERSTROOM_URL", main);
     if (answers.isEmpty()) {
       if (!mainHost.equals("localhost")) {
-        LOG.warn(
-            "ONDERSTROOM_URL is set, but ONDERSTROOM_ANSWERS_URL is not: only this machine can answer.");
+        throw new UnusableAddresses(
+            "ONDERSTROOM_URL is %s, but ONDERSTROOM_ANSWERS_URL is not set: nobody could answer from another machine. Give it a host name of its own, such as https://answers.example.org."
+                .formatted(main));
       }
       return;
     }

@@ -12,13 +12,15 @@ import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundOpened;
 import nl.onderstroom.server.rounds.Rounds;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The one door by which answers come in: one sheet for one ballot. The same ballot again, with a
- * higher counter, replaces its sheet, until the round closes. What comes back is on disk.
+ * The one door by which answers come in: one sheet for one ballot. The same ballot again, with the
+ * next counter, replaces its sheet, until the round closes. What comes back is on disk.
  */
 @Component
 public class AnswerBox implements AutoCloseable {
@@ -86,6 +88,11 @@ public class AnswerBox implements AutoCloseable {
       }
     }
     return Outcome.Nothing.BUSY;
+  }
+
+  @EventListener
+  void prepare(RoundOpened opened) {
+    boxes.prepare(opened.round());
   }
 
   /** What is asked in the round, if it takes answers. */

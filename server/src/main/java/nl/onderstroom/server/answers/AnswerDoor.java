@@ -3,6 +3,8 @@ package nl.onderstroom.server.answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ class AnswerDoor {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerDoor.class);
 
   private final AnswerBox box;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   AnswerDoor(AnswerBox box) {
     this.box = box;
@@ -58,9 +61,16 @@ class AnswerDoor {
     } catch (IllegalArgumentException malformed) {
       return OutcomeJson.MALFORMED;
     } catch (RuntimeException failure) {
-      // Its message might hold an answer.
-      LOG.error("An answer could not be taken: {}", failure.getClass().getSimpleName());
+      tell(failure);
       return OutcomeJson.BUSY;
+    }
+  }
+
+  /** Its message might hold an answer, and a line for each would tell when they came. */
+  private void tell(RuntimeException failure) {
+    String kind = failure.getClass().getName();
+    if (told.add(kind)) {
+      LOG.error("Answers cannot be taken: {}. That is said once until the next start.", kind);
     }
   }
 

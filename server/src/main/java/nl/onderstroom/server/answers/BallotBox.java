@@ -17,6 +17,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The slips of one round, for many at once: those who come while others are being put on disk go
@@ -30,6 +32,8 @@ final class BallotBox implements AutoCloseable {
 
   /** So often the file is touched: when the last answer came can't be told from its inode. */
   private static final long TOUCH_SECONDS = 30;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BallotBox.class);
 
   private record Waiting(Slip slip, CompletableFuture<Outcome> outcome) {}
 
@@ -50,10 +54,9 @@ final class BallotBox implements AutoCloseable {
   }
 
   /**
-   * Puts a slip in. What comes back is on disk.
+   * Puts a slip in. What comes back is on disk, unless it is {@link Outcome.Nothing}.
    *
    * @return empty when the box has ended
-   * @throws UncheckedIOException if the disk failed: the slip may be in, or not
    */
   Optional<Outcome> put(Slip slip) {
     use.readLock().lock();
@@ -119,39 +122,37 @@ final class BallotBox implements AutoCloseable {
   private void writeWaiting() {
     var batch = new ArrayList<Waiting>();
     queue.drainTo(batch, SealedSlips.MOST_AT_ONCE);
+    if (failure != null) {
+      // After a write that failed nobody knows what is on disk, until it is read anew.
+      batch.forEach(each -> each.outcome().complete(Outcome.Nothing.BUSY));
+      return;
+    }
     try {
-      requireSound();
       List<Outcome> outcomes = slips.write(batch.stream().map(Waiting::slip).toList());
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).outcome().complete(outcomes.get(i));
       }
     } catch (Throwable problem) {
       // Also of an error: who waits must not wait for ever.
-      remember(problem);
-      batch.forEach(each -> each.outcome().completeExceptionally(problem));
+      failure = problem;
+      batch.forEach(each -> each.outcome().complete(Outcome.Nothing.UNSURE));
     }
   }
 
+  /** Says here what failed, and once: a line at each answer would tell when it came. */
   private void touch() {
     try {
-      requireSound();
-      slips.touch();
+      if (failure == null) {
+        slips.touch();
+      }
     } catch (Throwable problem) {
-      remember(problem);
-    }
-  }
-
-  /** The first: what comes after follows from it. */
-  private void remember(Throwable problem) {
-    if (failure == null) {
       failure = problem;
     }
-  }
-
-  /** After a write that failed nobody knows what is on disk, until it is read anew. */
-  private void requireSound() throws IOException {
     if (failure != null) {
-      throw new IOException("A write failed before; start the server again.", failure);
+      LOG.error(
+          "A ballot box cannot be written, and takes no answers until the server is started again.",
+          failure);
+      touching.cancel(false);
     }
   }
 

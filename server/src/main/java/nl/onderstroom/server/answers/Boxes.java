@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.onderstroom.server.database.FolderLock;
+import nl.onderstroom.server.database.PrivateFile;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Questionnaire;
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder of ballot boxes, which one process has: {@code round-7.box} with its key in {@code
- * round-7.key}. A box is made when it is first needed, and destroyed with its key when its round
- * closes; one that a crash left behind is destroyed at the next start.
+ * round-7.key}. A box is made when its round opens, so that a file's age tells of nobody, and
+ * destroyed with its key when the round closes; one that a crash left behind is destroyed at the
+ * next start.
  */
 final class Boxes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Boxes.class);
@@ -63,6 +65,7 @@ final class Boxes implements AutoCloseable {
       PrivateFile.keepFolder(folder);
       var boxes = new Boxes(folder, rounds, keys, FolderLock.take(folder, PATIENCE));
       boxes.destroyLeftOvers();
+      boxes.openAll();
       return boxes;
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
@@ -115,7 +118,6 @@ final class Boxes implements AutoCloseable {
               .collect(Collectors.toMap(KeyList.OfCohort::number, KeyList.OfCohort::key)),
           new BallotBox(slips));
     } catch (IOException unusable) {
-      LOG.error("The ballot box of round {} cannot be used: {}", id, unusable.getMessage());
       throw new UncheckedIOException(unusable);
     }
   }
@@ -150,6 +152,23 @@ final class Boxes implements AutoCloseable {
   private void destroy(RoundId round) throws IOException {
     PrivateFile.destroy(key(round));
     PrivateFile.destroy(box(round));
+  }
+
+  private void openAll() {
+    for (Round round : rounds.list()) {
+      if (round.isAt(RoundState.OPEN)) {
+        prepare(round.id());
+      }
+    }
+  }
+
+  /** Makes the box of a round that has just opened, or opens it after a start. */
+  void prepare(RoundId round) {
+    try {
+      find(round);
+    } catch (UncheckedIOException unusable) {
+      LOG.error("The ballot box of round {} cannot be used.", round, unusable);
+    }
   }
 
   private void destroyLeftOvers() throws IOException {

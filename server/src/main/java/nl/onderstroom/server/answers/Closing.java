@@ -1,15 +1,22 @@
 package nl.onderstroom.server.answers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.rounds.Cohort;
+import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.KeyList;
+import nl.onderstroom.server.rounds.RoundClosed;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +31,22 @@ public class Closing {
   private final Rounds rounds;
   private final Summaries summaries;
   private final AnswerBox box;
+  private final CohortKeys keys;
+  private final ApplicationEventPublisher events;
 
-  Closing(NamelessDatabase database, Rounds rounds, Summaries summaries, AnswerBox box) {
+  Closing(
+      NamelessDatabase database,
+      Rounds rounds,
+      Summaries summaries,
+      AnswerBox box,
+      CohortKeys keys,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
     this.box = box;
+    this.keys = keys;
+    this.events = events;
   }
 
   /**
@@ -43,6 +60,7 @@ public class Closing {
       rounds.get(round);
       throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step.closed");
     }
+    events.publishEvent(new RoundClosed(round));
   }
 
   /**
@@ -54,15 +72,34 @@ public class Closing {
   public void closeWith(RoundId round, Map<Integer, List<Sheet>> sheets) {
     database.inTransaction(() -> {
       rounds.advance(round, RoundState.ISSUING);
-      keep(round, sheets);
+      rounds.advance(round, RoundState.OPEN);
+      keepSummaries(round, sheets);
     });
   }
 
   private void keep(RoundId round, Map<Integer, List<Sheet>> sheets) {
     database.inTransaction(() -> {
       rounds.advance(round, RoundState.OPEN);
-      keepSummaries(round, sheets);
+      Set<Integer> surplus = surplus(round, sheets);
+      keys.markSurplus(round, surplus);
+      Map<Integer, List<Sheet>> sound = new HashMap<>(sheets);
+      sound.keySet().removeAll(surplus);
+      keepSummaries(round, sound);
     });
+  }
+
+  /**
+   * Cohorts with more sheets than ballots were signed: somebody had the key, and nobody knows which
+   * sheets are real, so none of them counts.
+   */
+  private Set<Integer> surplus(RoundId round, Map<Integer, List<Sheet>> sheets) {
+    Map<Integer, Integer> issued =
+        keys.find(round).map(KeyList::cohorts).orElse(List.of()).stream()
+            .collect(Collectors.toMap(KeyList.OfCohort::number, KeyList.OfCohort::issued));
+    return sheets.entrySet().stream()
+        .filter(each -> each.getValue().size() > issued.getOrDefault(each.getKey(), 0))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void keepSummaries(RoundId round, Map<Integer, List<Sheet>> sheets) {

@@ -8,13 +8,14 @@ public sealed interface Outcome {
   /** That there is no sheet any more is on disk. */
   record Withdrawn(long counter) implements Outcome {}
 
-  /** What this ballot's sheet says now. */
-  record Stored(long counter, Sheet sheet) implements Outcome {}
+  /** All there is of this ballot. */
+  record Stored(Serial serial, int cohort, long counter, Sheet sheet) implements Outcome {}
 
   /**
-   * Nothing changed: something with the same counter or a higher one came before.
+   * Nothing changed: only what has the next counter is taken, so that nobody gets far ahead of
+   * another device, or of somebody who found the recovery code.
    *
-   * @param counter the highest there is
+   * @param counter of what there is; the next is one more
    */
   record Stale(long counter) implements Outcome {}
 
@@ -26,7 +27,9 @@ public sealed interface Outcome {
     REFUSED,
     NOT_OPEN,
     CLOSED,
-    /** Too many at once; later it will work. */
-    BUSY
+    /** Nothing was kept: too many at once, or nothing can be kept now. */
+    BUSY,
+    /** The disk failed in the middle: it may have been kept or not. */
+    UNSURE
   }
 }

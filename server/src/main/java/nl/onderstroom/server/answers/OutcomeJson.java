@@ -2,8 +2,6 @@ package nl.onderstroom.server.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import nl.onderstroom.server.rounds.Questionnaire;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +25,7 @@ record OutcomeJson(HttpStatus status, byte[] body) {
       case Outcome.Counted(long counter) -> said(HttpStatus.OK, "counted", counter);
       case Outcome.Withdrawn(long counter) -> said(HttpStatus.OK, "withdrawn", counter);
       case Outcome.Stale(long counter) -> said(HttpStatus.CONFLICT, "stale", counter);
-      case Outcome.Stored(long counter, Sheet sheet) -> stored(counter, sheet.chosen(asked));
+      case Outcome.Stored stored -> stored(stored, asked);
       case Outcome.Nothing nothing -> of(nothing);
     };
   }
@@ -39,13 +37,19 @@ record OutcomeJson(HttpStatus status, byte[] body) {
       case NOT_OPEN -> said(HttpStatus.CONFLICT, "not-open");
       case CLOSED -> said(HttpStatus.GONE, "closed");
       case BUSY -> BUSY;
+      case UNSURE -> said(HttpStatus.INTERNAL_SERVER_ERROR, "unsure");
     };
   }
 
-  private static OutcomeJson stored(long counter, Map<String, List<Integer>> chosen) {
-    ObjectNode json = result("stored").put("counter", counter);
+  private static OutcomeJson stored(Outcome.Stored stored, Questionnaire asked) {
+    ObjectNode json = result("stored");
+    json.put("ballot", stored.serial().hex()).put("group", stored.cohort());
+    json.put("counter", stored.counter());
     ObjectNode answers = json.putObject("answers");
-    chosen.forEach((key, positions) -> positions.forEach(answers.withArray(key)::add));
+    stored
+        .sheet()
+        .chosen(asked)
+        .forEach((key, positions) -> positions.forEach(answers.withArray(key)::add));
     return padded(HttpStatus.OK, json);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.onderstroom.server.database.SealingKey;
 
 /**
  * The slips of one round, each sealed in a slot that chance chose: the file tells neither how many
@@ -31,10 +32,10 @@ final class SealedSlips implements AutoCloseable {
   private final Map<Serial, Placed> placed = new ConcurrentHashMap<>();
   private final List<Integer> free = new ArrayList<>();
   private final Slots slots;
-  private final BoxKey key;
+  private final SealingKey key;
   private final int slipBytes;
 
-  private SealedSlips(Slots slots, BoxKey key, int slipBytes) {
+  private SealedSlips(Slots slots, SealingKey key, int slipBytes) {
     this.slots = slots;
     this.key = key;
     this.slipBytes = slipBytes;
@@ -51,10 +52,10 @@ final class SealedSlips implements AutoCloseable {
       throw new IOException("%s is there, but its key %s is not. Put it back.".formatted(box, key));
     }
     int slotBytes = slotBytes(questions);
-    BoxKey opener = BoxKey.of(key);
+    SealingKey opener = SealingKey.of(key);
     var slips =
         new SealedSlips(
-            Slots.open(box, slotCount(people), slotBytes), opener, slotBytes - BoxKey.OVERHEAD);
+            Slots.open(box, slotCount(people), slotBytes), opener, slotBytes - SealingKey.OVERHEAD);
     slips.recover();
     return slips;
   }
@@ -66,7 +67,7 @@ final class SealedSlips implements AutoCloseable {
 
   /** As many whole sectors as the longest slip takes: one for up to 54 questions. */
   static int slotBytes(int questions) {
-    int least = Slip.bytes(questions) + BoxKey.OVERHEAD;
+    int least = Slip.bytes(questions) + SealingKey.OVERHEAD;
     return (least + SECTOR_BYTES - 1) / SECTOR_BYTES * SECTOR_BYTES;
   }
 
@@ -109,7 +110,7 @@ final class SealedSlips implements AutoCloseable {
   }
 
   /**
-   * Writes what is newer than what is there. When it returns, that is on disk.
+   * Writes what has the next counter. When it returns, that is on disk.
    *
    * @param slips at most {@value #MOST_AT_ONCE}
    * @return what became of each, in their order
@@ -144,7 +145,7 @@ final class SealedSlips implements AutoCloseable {
     for (Slip slip : slips) {
       Slip known = newest.get(slip.serial());
       long counter = known == null ? counter(slip.serial()) : known.counter();
-      if (slip.counter() > counter) {
+      if (slip.counter() == counter + 1) {
         newest.put(slip.serial(), slip);
       }
     }

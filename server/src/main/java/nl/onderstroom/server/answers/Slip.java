@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lies in a ballot box: a sheet, or the mark that it was taken back.
  *
- * @param counter 1 and up; of two slips of one ballot the higher counts
+ * @param counter 1 for the first of a ballot, and one more each time; the highest counts
  * @param sheet null when it was taken back: the mark stays, so that an older sheet cannot return
  */
 record Slip(Serial serial, int cohort, long counter, @Nullable Sheet sheet) {
@@ -29,7 +29,9 @@ record Slip(Serial serial, int cohort, long counter, @Nullable Sheet sheet) {
   }
 
   Outcome told() {
-    return sheet == null ? Outcome.Nothing.NONE : new Outcome.Stored(counter, sheet);
+    return sheet == null
+        ? Outcome.Nothing.NONE
+        : new Outcome.Stored(serial, cohort, counter, sheet);
   }
 
   /**

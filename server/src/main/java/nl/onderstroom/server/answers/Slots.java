@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import nl.onderstroom.server.database.PrivateFile;
+import nl.onderstroom.server.database.SealingKey;
 
 /**
  * A file of slots of one size, full of random bytes from the start, so that it never grows and
@@ -34,7 +36,7 @@ final class Slots implements AutoCloseable {
   /** Opens the file, made when it is not there; what a copy of it lacks at the end is free. */
   static Slots open(Path path, int count, int bytes) throws IOException {
     if (!Files.exists(path)) {
-      PrivateFile.keep(path, BoxKey.noise(Math.multiplyExact(count, bytes)));
+      PrivateFile.keep(path, SealingKey.noise(Math.multiplyExact(count, bytes)));
     }
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     var slots = new Slots(path, file, count, bytes);

@@ -1,7 +1,7 @@
 // On the page with the questions: finds the ballot of the round, sends what was filled in, and says
 // what became of it. What was filled in stays on the page until it has been counted.
 import { type Answers, type Reply, send } from './wallet-send';
-import { fillSheet, readSheet } from './wallet-sheet';
+import { fillSheet, isSame, readSheet } from './wallet-sheet';
 import { element, inLanguage, say } from './wallet-states';
 import { type Kept, Store } from './wallet-store';
 
@@ -28,6 +28,10 @@ export async function useBallot(sheet: HTMLFormElement): Promise<void> {
   ballot = kept && kept.signature !== '' ? kept : null;
   if (!ballot) return tell(place, 'none');
   counter = ballot.counter;
+  Store.onRemoved(() => {
+    sheet.reset();
+    location.reload();
+  });
   await look(sheet, place);
 }
 
@@ -67,17 +71,20 @@ async function answer(sheet: HTMLFormElement): Promise<void> {
   else tell(place, reply.result, ...(isWorthAnotherTry(reply) ? ['again'] : []));
 }
 
-/** When the counter was too low only because answers were withdrawn, nobody has to choose. */
+/** Nobody has to choose when the counter was too low because answers were withdrawn, or because
+ * these very answers had come in already and only the word of it was lost. */
 async function sent(answers: Answers): Promise<Reply> {
   const reply = await send(ballot!, 'answer', counter + 1, answers);
   if (reply.result !== 'stale') return reply;
   counter = reply.counter;
   const stored = await send(ballot!, 'look', 0);
-  return stored.result === 'none' ? send(ballot!, 'answer', counter + 1, answers) : reply;
+  if (stored.result === 'none') return send(ballot!, 'answer', counter + 1, answers);
+  const same = stored.result === 'stored' && isSame(stored.answers, answers);
+  return same ? { result: 'counted', counter } : reply;
 }
 
 function isWorthAnotherTry(reply: Reply): boolean {
-  return reply.result === 'busy' || reply.result === 'failed';
+  return reply.result === 'busy' || reply.result === 'failed' || reply.result === 'unsure';
 }
 
 async function withdraw(sheet: HTMLFormElement): Promise<void> {
@@ -124,7 +131,7 @@ function reopen(sheet: HTMLFormElement): void {
 /** Also a ballot that was withdrawn has a counter. */
 function note(reply: Reply): void {
   if (!('counter' in reply)) return;
-  counter = Math.max(counter, reply.counter);
+  counter = reply.counter;
   const store = Store.open();
   if (ballot && store?.find(ballot.round)) store.keep(ballot.round, { counter });
 }

@@ -7,6 +7,8 @@ export interface Asked {
   readonly cohort: number;
   /** base64url; empty when a ballot is still to be asked for. */
   readonly signature: string;
+  /** By which the other site knows that it sent somebody here itself. */
+  readonly ticket: string;
 }
 
 const NAME = 'onderstroom.asked';
@@ -20,11 +22,11 @@ export function takeAsked(main: string): Asked | null | 'elsewhere' {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   const round = number(fragment.get('round'));
   if (round === 0) return again();
-  const back = fragment.get('back');
-  if (back !== null && back !== main) return 'elsewhere';
   const signature = fragment.get('signature') ?? '';
-  const asked = { round, cohort: number(fragment.get('cohort')), signature };
-  if (asked.cohort === 0 && !/^[0-9A-Za-z_-]{300,700}$/.test(signature)) return null;
+  const ticket = fragment.get('ticket') ?? '';
+  const asked = { round, cohort: number(fragment.get('cohort')), signature, ticket };
+  if (signature === '' && fragment.get('back') !== main) return 'elsewhere';
+  if (signature === '' ? asked.cohort === 0 : !/^[0-9A-Za-z_-]{300,700}$/.test(signature)) return null;
   remember(asked);
   return asked;
 }

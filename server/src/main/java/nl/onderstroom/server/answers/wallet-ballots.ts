@@ -1,7 +1,17 @@
 // From a seed to a ballot: what is asked of the other site, and what is made of its answer.
-import { fromBase64, hex, toBase64Url } from './wallet-bytes';
+import { type Bytes, fromBase64, hex, toBase64Url } from './wallet-bytes';
 import { blind } from './wallet-blind';
-import { type KeyList, type ListedKey, climb, fetchKeys, groups, keyOf, proofOf } from './wallet-keys';
+import {
+  type KeyList,
+  type ListedKey,
+  RefusedList,
+  climb,
+  fetchKeys,
+  groups,
+  hashOf,
+  keyOf,
+  proofOf,
+} from './wallet-keys';
 import type { Kept, Store } from './wallet-store';
 
 export interface Request {
@@ -15,31 +25,40 @@ export interface Request {
 
 /** The list of a round; from now on this device takes no other. */
 export async function listOf(store: Store, round: number): Promise<KeyList> {
-  const list = await fetchKeys(round, store.find(round)?.root ?? '');
-  store.keep(round, { root: list.root, name: list.name });
+  const list = await fetchKeys(round, store.find(round)?.list ?? '');
+  store.keep(round, { list: list.hash, name: list.name });
   return list;
 }
 
 /** @throws RefusedList if the list or the key is not to be trusted */
-export async function request(store: Store, round: number, cohort: number): Promise<Request> {
+export async function request(
+  store: Store,
+  seed: Bytes,
+  round: number,
+  cohort: number,
+): Promise<Request> {
   const list = await listOf(store, round);
   const { listed, key } = await keyOf(list, cohort);
-  const { blinded } = await blind(store.seed, key);
-  store.keep(round, { cohort });
-  return {
-    list,
-    listed,
-    keyFingerprint: groups(key.fingerprint),
-    blinded: toBase64Url(blinded),
-  };
+  const keyFingerprint = groups(key.fingerprint);
+  // By a key that was used before, two ballots could be seen to come after one another.
+  if (store.hasKeyElsewhere(round, keyFingerprint)) throw new RefusedList('key-again');
+  const { blinded } = await blind(seed, round, key);
+  store.keep(round, { cohort, key: keyFingerprint });
+  return { list, listed, keyFingerprint, blinded: toBase64Url(blinded) };
 }
 
 /**
- * The finished ballot, kept; null if the signature is no answer to what this wallet asked.
+ * The finished ballot, kept, and whether its round is open; null if the signature is no answer to
+ * what this wallet asked.
  *
  * @throws RefusedList if the list or the key is not to be trusted
  */
-export async function finish(store: Store, round: number, signature: string): Promise<Kept | null> {
+export async function finish(
+  store: Store,
+  seed: Bytes,
+  round: number,
+  signature: string,
+): Promise<{ open: boolean } | null> {
   const list = await listOf(store, round);
   const signed = fromBase64(signature);
   const asked = store.find(round)?.cohort ?? 0;
@@ -47,14 +66,15 @@ export async function finish(store: Store, round: number, signature: string): Pr
   const candidates = asked > 0 ? [asked] : list.keys.map((each) => each.cohort);
   for (const cohort of signed ? candidates : []) {
     const { listed, key } = await keyOf(list, cohort);
-    const ballot = await (await blind(store.seed, key)).finish(signed!);
+    const ballot = await (await blind(seed, round, key)).finish(signed!);
     if (ballot) {
-      return store.keep(round, {
+      store.keep(round, {
         cohort,
         unit: listed.unit,
         message: toBase64Url(ballot.message),
         signature: toBase64Url(ballot.signature),
       });
+      return { open: list.state === 'OPEN' };
     }
   }
   return null;
@@ -86,7 +106,7 @@ export async function check(store: Store, kept: Kept): Promise<Evidence> {
     size: list.keys.length,
     people: listed.people,
     hashes: beside.length,
-    inList: reached !== null && hex(reached) === kept.root,
+    inList: reached !== null && hex(await hashOf(list, reached)) === kept.list,
     ballotValid: await key.verify(fromBase64(kept.message)!, fromBase64(kept.signature)!),
   };
 }

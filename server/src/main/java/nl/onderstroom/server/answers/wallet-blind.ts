@@ -54,13 +54,17 @@ export async function readKey(spki: Bytes): Promise<VerifyingKey> {
   };
 }
 
-/** The one message that this seed has signed by a key: each time the same. */
-export async function blind(seed: Bytes, key: VerifyingKey): Promise<BlindedMessage> {
+/** The one message that this seed has signed by a key in a round: each time the same. */
+export async function blind(
+  seed: Bytes,
+  round: number,
+  key: VerifyingKey,
+): Promise<BlindedMessage> {
   const [prefix, message, salt, wide] = await Promise.all([
-    derive(seed, 'prefix', key.fingerprint, PREFIX),
-    derive(seed, 'message', key.fingerprint, MESSAGE),
-    derive(seed, 'salt', key.fingerprint, SALT),
-    derive(seed, 'blinding', key.fingerprint, key.bytes + EXTRA),
+    derive(seed, 'prefix', round, key.fingerprint, PREFIX),
+    derive(seed, 'message', round, key.fingerprint, MESSAGE),
+    derive(seed, 'salt', round, key.fingerprint, SALT),
+    derive(seed, 'blinding', round, key.fingerprint, key.bytes + EXTRA),
   ]);
   const factor = (toNumber(wide) % (key.modulus - 1n)) + 1n;
   return blindWith(key, joined(prefix, message), salt, factor);

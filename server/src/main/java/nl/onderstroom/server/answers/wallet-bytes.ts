@@ -21,6 +21,11 @@ export function int32(number: number): Bytes {
   return Uint8Array.of(number >>> 24, number >>> 16, number >>> 8, number);
 }
 
+/** A whole number of up to 2⁵³ − 1 in eight bytes, the highest first. */
+export function int64(number: number): Bytes {
+  return joined(int32(Math.floor(number / 2 ** 32)), int32(number % 2 ** 32));
+}
+
 export function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

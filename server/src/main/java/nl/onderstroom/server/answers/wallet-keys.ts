@@ -1,6 +1,6 @@
 // The public list of keys of a round: fetched as everybody fetches it, and checked here. An issuer
 // that gave one person a key of her own would have to show it in this list, to everybody.
-import { type Bytes, fromBase64, hex, int32, sha256 } from './wallet-bytes';
+import { type Bytes, fromBase64, hex, int32, int64, sha256, utf8 } from './wallet-bytes';
 import { type VerifyingKey, readKey } from './wallet-blind';
 
 /** Below this many people no key is taken, whatever the list says. */
@@ -27,14 +27,13 @@ interface Published {
   readonly floor: number;
   readonly state: string;
   readonly countersigned: boolean;
-  readonly root: string;
   readonly fingerprint: string;
   readonly keys: ListedKey[];
 }
 
-export interface KeyList extends Omit<Published, 'fingerprint'> {
-  /** Of the list, as people compare it; worked out here. */
-  readonly fingerprint: string;
+export interface KeyList extends Published {
+  /** What the whole list is known by, in hexadecimal; worked out here. */
+  readonly hash: string;
   readonly leaves: Bytes[];
 }
 
@@ -46,6 +45,7 @@ export type Refused =
   | 'list-wrong'
   | 'list-changed'
   | 'key-missing'
+  | 'key-again'
   | 'too-few';
 
 export class RefusedList extends Error {
@@ -55,10 +55,10 @@ export class RefusedList extends Error {
 }
 
 /**
- * @param seenRoot of this round's list as this device saw it before; empty if it did not
+ * @param seenHash of this round's list as this device saw it before; empty if it did not
  * @throws RefusedList if it cannot be had or does not add up
  */
-export async function fetchKeys(round: number, seenRoot: string): Promise<KeyList> {
+export async function fetchKeys(round: number, seenHash: string): Promise<KeyList> {
   const answer = await fetch(`/keys/${round}`, {
     credentials: 'omit',
     cache: 'no-store',
@@ -68,14 +68,14 @@ export async function fetchKeys(round: number, seenRoot: string): Promise<KeyLis
   if (answer.status === 404) throw new RefusedList('no-list');
   if (!answer.ok) throw new RefusedList('unreachable');
   const published = (await answer.json().catch(() => null)) as Published | null;
-  return checked(round, published, seenRoot);
+  return checked(round, published, seenHash);
 }
 
-/** Works the root out again; what the list says of itself is not believed. */
+/** Works out what the list is known by; what it says of itself is not believed. */
 async function checked(
   round: number,
   published: Published | null,
-  seenRoot: string,
+  seenHash: string,
 ): Promise<KeyList> {
   const keys = published?.keys;
   if (!published || !Array.isArray(keys) || keys.length < 1 || keys.length > MOST_KEYS) {
@@ -85,12 +85,16 @@ async function checked(
   const different = new Set(keys.map((each) => each.key)).size === keys.length;
   if (published.round !== round || !rising || !different) throw new RefusedList('list-wrong');
   const leaves = await Promise.all(keys.map(leaf));
-  const root = await rootOf(leaves);
-  if (hex(root) !== published.root) throw new RefusedList('list-wrong');
-  if (seenRoot !== '' && seenRoot !== published.root) throw new RefusedList('list-changed');
+  const hash = await hashOf(published, await rootOf(leaves));
+  if (groups(hash) !== published.fingerprint) throw new RefusedList('list-wrong');
+  if (seenHash !== '' && seenHash !== hex(hash)) throw new RefusedList('list-changed');
   if (!published.countersigned) throw new RefusedList('not-countersigned');
-  const fingerprint = groups(await sha256(LIST, int32(keys.length), root));
-  return { ...published, fingerprint, leaves };
+  return { ...published, hash: hex(hash), leaves };
+}
+
+/** SHA-256(2 ‖ round ‖ floor ‖ length ‖ root). */
+export function hashOf(list: Published, root: Bytes): Promise<Bytes> {
+  return sha256(LIST, int64(list.round), int32(list.floor), int32(list.keys.length), root);
 }
 
 /**
@@ -111,11 +115,12 @@ export async function keyOf(
   return { listed, key };
 }
 
-/** SHA-256(0 ‖ cohort ‖ people ‖ key). */
+/** SHA-256(0 ‖ cohort ‖ people ‖ SHA-256(unit) ‖ key). */
 async function leaf(listed: ListedKey): Promise<Bytes> {
   const spki = fromBase64(listed.key);
   if (!spki) throw new RefusedList('list-wrong');
-  return sha256(LEAF, int32(listed.cohort), int32(listed.people), spki);
+  const unit = await sha256(utf8(listed.unit));
+  return sha256(LEAF, int32(listed.cohort), int32(listed.people), unit, spki);
 }
 
 /** Of the Merkle tree (RFC 6962, section 2.1). */

@@ -25,7 +25,7 @@ function rowOf(store: Store, kept: Kept, stop: (why: string) => void): HTMLEleme
 /** What the list of keys, which everybody may read, says of the round. */
 async function tellState(kept: Kept, row: HTMLElement): Promise<void> {
   try {
-    const list = await fetchKeys(kept.round, kept.root);
+    const list = await fetchKeys(kept.round, kept.list);
     const opened = list.keys.find((each) => each.cohort === kept.cohort)?.opened ?? false;
     const open = list.state === 'OPEN';
     const waits = list.state === 'ISSUING';

@@ -15,15 +15,17 @@ export function newSeed(): Bytes {
   return crypto.getRandomValues(new Uint8Array(SEED));
 }
 
-/** HKDF-SHA-256 (RFC 5869) without a salt. `fingerprint` is the SHA-256 of the key it is for. */
+/** HKDF-SHA-256 (RFC 5869) without a salt. `fingerprint` is the SHA-256 of the key it is for: were a
+ * key used in two rounds, what is derived would still have nothing in common. */
 export async function derive(
   seed: Bytes,
   what: 'prefix' | 'message' | 'salt' | 'blinding',
+  round: number,
   fingerprint: Bytes,
   length: number,
 ): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', seed, 'HKDF', false, ['deriveBits']);
-  const info = utf8(`${SCOPE}${what}/${hex(fingerprint)}`);
+  const info = utf8(`${SCOPE}${what}/${round}/${hex(fingerprint)}`);
   const algorithm = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
   return new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, 8 * length));
 }

@@ -9,7 +9,7 @@ export type Answers = Record<string, number[]>;
 export type Reply =
   | { readonly result: 'counted' | 'withdrawn' | 'stale'; readonly counter: number }
   | { readonly result: 'stored'; readonly counter: number; readonly answers: Answers }
-  | { readonly result: 'none' | 'refused' | 'not-open' | 'closed' | 'malformed' | 'busy' }
+  | { readonly result: 'none' | 'refused' | 'not-open' | 'closed' | 'malformed' | 'busy' | 'unsure' }
   /** No answer came: what was asked may have been done or not; asking again is safe. */
   | { readonly result: 'failed' };
 

@@ -11,6 +11,13 @@ export function readSheet(sheet: HTMLFormElement): Answers {
   return answers;
 }
 
+/** Whether the same is chosen everywhere. */
+export function isSame(one: Answers, other: Answers): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const chosen = (answers: Answers, name: string) => [...(answers[name] ?? [])].sort().join();
+  return [...names].every((name) => chosen(one, name) === chosen(other, name));
+}
+
 /** A question without an answer is left as one that was skipped. */
 export function fillSheet(sheet: HTMLFormElement, answers: Answers): void {
   for (const input of inputs(sheet)) {

@@ -1,5 +1,6 @@
-// What the wallet keeps on this device: on one's own until it is removed, on a shared one until the
-// window closes. Nothing of it is ever sent; no times are kept.
+// What the wallet keeps on this device: on one's own until it is removed; on a shared one the seed
+// until its ballot is there, and the ballot until it is used. Nothing of it is ever sent; no times are
+// kept.
 import { type Bytes, fromBase64, toBase64Url } from './wallet-bytes';
 
 const NAME = 'onderstroom.wallet';
@@ -8,10 +9,12 @@ const MOST_ROUNDS = 24;
 
 export interface Kept {
   readonly round: number;
-  /** The list of keys as this device first saw it, in hexadecimal. */
-  root: string;
+  /** The list of keys as this device first saw it: its hash, in hexadecimal. */
+  list: string;
   /** Whose key a signature was asked by; 0 when none was yet. */
   cohort: number;
+  /** The fingerprint of that key; empty when none was. */
+  key: string;
   name: string;
   unit: string;
   /** base64url; empty until the ballot is finished. */
@@ -21,7 +24,10 @@ export interface Kept {
   counter: number;
 }
 
+const removed = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : null;
+
 interface Contents {
+  /** base64url; empty once it was wiped. */
   seed: string;
   rounds: Kept[];
 }
@@ -53,7 +59,7 @@ export class Store {
     try {
       const storage = window[kind];
       const contents = JSON.parse(storage.getItem(NAME) ?? 'null') as Contents | null;
-      return contents && Array.isArray(contents.rounds) && fromBase64(contents.seed)?.length === 16
+      return contents && Array.isArray(contents.rounds) && isSeed(contents.seed)
         ? new Store(storage, contents)
         : null;
     } catch {
@@ -66,8 +72,20 @@ export class Store {
     return this.storage === sessionStorage;
   }
 
-  get seed(): Bytes {
-    return fromBase64(this.contents.seed)!;
+  /** Null once it was wiped. */
+  get seed(): Bytes | null {
+    return this.contents.seed === '' ? null : fromBase64(this.contents.seed);
+  }
+
+  /** Browsers can bring back a window that was closed: then it has no more than a ballot. */
+  wipeSeed(): void {
+    this.contents.seed = '';
+    this.save();
+  }
+
+  /** Whether this key was there in another round, too. */
+  hasKeyElsewhere(round: number, key: string): boolean {
+    return this.contents.rounds.some((each) => each.round !== round && each.key === key);
   }
 
   find(round: number): Kept | undefined {
@@ -82,20 +100,37 @@ export class Store {
   }
 
   keep(round: number, change: Partial<Kept>): Kept {
-    const blank = { round, root: '', cohort: 0, name: '', unit: '', message: '', signature: '' };
-    const kept = { counter: 0, ...blank, ...this.find(round), ...change };
+    const blank = { list: '', cohort: 0, key: '', name: '', unit: '', message: '', signature: '' };
+    const kept = { round, counter: 0, ...blank, ...this.find(round), ...change };
     const others = this.contents.rounds.filter((each) => each.round !== round);
     this.contents.rounds = [...others, kept].slice(-MOST_ROUNDS);
     this.save();
     return kept;
   }
 
-  /** Removes everything: the seed, the ballots, what was seen of lists. */
+  /** Removes everything, in the other windows of this browser too. */
   remove(): void {
     this.storage.removeItem(NAME);
+    removed?.postMessage('');
+  }
+
+  /** Does this when another window of this browser removed everything. */
+  static onRemoved(action: () => void): void {
+    removed?.addEventListener('message', () => {
+      try {
+        sessionStorage.removeItem(NAME);
+      } catch {
+        // Nothing was kept.
+      }
+      action();
+    });
   }
 
   private save(): void {
     this.storage.setItem(NAME, JSON.stringify(this.contents));
   }
+}
+
+function isSeed(text: unknown): boolean {
+  return text === '' || (typeof text === 'string' && fromBase64(text)?.length === 16);
 }

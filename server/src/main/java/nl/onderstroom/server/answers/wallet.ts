@@ -1,6 +1,6 @@
 // The wallet: makes ballots on this device and keeps them here. It reads no typing and no times.
 import { type Asked, forgetAsked, takeAsked } from './wallet-asked';
-import { type Request, finish, request } from './wallet-ballots';
+import { type Request, finish, listOf, request } from './wallet-ballots';
 import { hideCode, showCode } from './wallet-code';
 import { RefusedList } from './wallet-keys';
 import { listBallots } from './wallet-list';
@@ -24,6 +24,7 @@ function begin(): void {
   if (taken === 'elsewhere') return stop('elsewhere', false);
   asked = taken;
   store = Store.open();
+  Store.onRemoved(() => location.reload());
   fill(element('#wallet'), { address: location.host + location.pathname });
   listen();
   if (store) void goOn(false);
@@ -67,7 +68,9 @@ async function make(): Promise<void> {
 }
 
 async function showOwnCode(): Promise<void> {
-  showCode(await writeCode(store!.seed));
+  const seed = store?.seed;
+  if (!seed) return;
+  showCode(await writeCode(seed));
   show('code');
 }
 
@@ -100,19 +103,26 @@ function keep(seed: Bytes): void {
 
 /** To what was asked, or to the ballots there are. */
 async function goOn(moved = true): Promise<void> {
-  if (!store) return choose();
+  const has = asked !== null && Boolean(store?.find(asked.round)?.signature);
+  const seed = store?.seed ?? null;
+  if (!store || (asked && !has && !seed)) return choose();
   try {
-    if (asked?.signature) await comeBack(store, asked, moved);
-    else if (asked && !store.find(asked.round)?.signature) await offer(store, asked, moved);
-    else if (asked) showDone(store, asked.round, moved);
+    if (asked && has) await showDone(store, asked.round, moved);
+    else if (asked?.signature) await comeBack(store, seed!, asked, moved);
+    else if (asked) await offer(store, seed!, asked, moved);
     else await list(store, moved);
   } catch (problem) {
     stop(problem instanceof RefusedList ? problem.why : 'list-wrong', moved);
   }
 }
 
-async function offer(wallet: Store, { round, cohort }: Asked, moved: boolean): Promise<void> {
-  fetching = await request(wallet, round, cohort);
+async function offer(
+  wallet: Store,
+  seed: Bytes,
+  { round, cohort }: Asked,
+  moved: boolean,
+): Promise<void> {
+  fetching = await request(wallet, seed, round, cohort);
   const { list: keys, listed, keyFingerprint } = fetching;
   fill(element('[data-state="fetch"]'), {
     round: keys.name,
@@ -126,30 +136,52 @@ async function offer(wallet: Store, { round, cohort }: Asked, moved: boolean): P
 
 function goAndFetch(): void {
   if (!fetching) return;
-  location.assign(`${main}/my-rounds/${fetching.list.round}#blinded=${fetching.blinded}`);
+  const { list, blinded, keyFingerprint: key } = fetching;
+  const given = new URLSearchParams({ blinded, key, ticket: asked?.ticket ?? '' });
+  location.assign(`${main}/my-rounds/${list.round}#${given}`);
 }
 
-async function comeBack(wallet: Store, { round, signature }: Asked, moved: boolean): Promise<void> {
-  const kept = await finish(wallet, round, signature);
-  forgetAsked();
-  asked = null;
-  if (kept) showDone(wallet, round, moved);
-  else stop('signature-wrong', moved);
+async function comeBack(
+  wallet: Store,
+  seed: Bytes,
+  { round, signature }: Asked,
+  moved: boolean,
+): Promise<void> {
+  const finished = await finish(wallet, seed, round, signature);
+  if (finished) tellDone(wallet, round, finished.open, moved);
+  else {
+    forgetAsked();
+    asked = null;
+    stop('signature-wrong', moved);
+  }
 }
 
-function showDone(wallet: Store, round: number, moved: boolean): void {
+async function showDone(wallet: Store, round: number, moved: boolean): Promise<void> {
+  const { state } = await listOf(wallet, round);
+  tellDone(wallet, round, state === 'OPEN', moved);
+}
+
+/** On a shared device nothing stays that is not needed at once. */
+function tellDone(wallet: Store, round: number, open: boolean, moved: boolean): void {
   forgetAsked();
   asked = null;
   const section = element('[data-state="done"]');
   const kept = wallet.find(round);
   fill(section, { round: kept?.name ?? '', unit: kept?.unit ?? '' });
-  say(section, wallet.isShared ? 'shared' : 'own');
+  say(section, wallet.isShared ? 'shared' : 'own', wallet.isShared && !open ? 'gone' : 'to-list', open ? 'open' : 'waits');
   show('done', moved);
+  if (!wallet.isShared) return;
+  if (open) wallet.wipeSeed();
+  else {
+    wallet.remove();
+    store = null;
+  }
 }
 
 async function list(wallet: Store, moved: boolean): Promise<void> {
   const section = element('[data-state="list"]');
   say(section, wallet.isShared ? 'shared' : 'own', wallet.ballots().length > 0 ? 'some' : 'none');
+  element('#show-code').hidden = wallet.seed === null;
   element<HTMLAnchorElement>('#my-rounds').href = `${main}/`;
   show('list', moved);
   await listBallots(wallet, stop);

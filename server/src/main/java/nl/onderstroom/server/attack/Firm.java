@@ -111,7 +111,8 @@ final class Firm implements AutoCloseable {
     room(Issuing.class).begin(round);
     room(KeyMaking.class).make(round);
     room(KeyMaking.class).await(round).join();
-    room(CohortKeys.class).countersign(round);
+    CohortKeys keys = room(CohortKeys.class);
+    keys.countersign(round, keys.find(round).orElseThrow().fingerprint());
     Map<PersonId, Integer> frozen = room(Issuing.class).listCohorts(round);
     cohorts =
         room(People.class).listPeople().stream()

@@ -17,6 +17,8 @@ import nl.onderstroom.engine.ballot.Wallet;
 final class KeyGame {
   private static final int COHORTS = 12;
   private static final int PEOPLE = 10;
+  private static final String UNIT = "Kade";
+  private static final KeyCommitment.Head HEAD = new KeyCommitment.Head(7, 7);
 
   private final int bits;
   private final int trials;
@@ -38,25 +40,25 @@ final class KeyGame {
   private Outcome play(String name, boolean isUnchecked) {
     List<Committed> keys = new ArrayList<>();
     for (int cohort = 1; cohort <= COHORTS; cohort++) {
-      keys.add(new Committed(cohort, PEOPLE, SigningKey.generate(bits).verifying()));
+      keys.add(new Committed(cohort, PEOPLE, UNIT, SigningKey.generate(bits).verifying()));
     }
-    var commitment = new KeyCommitment(keys);
+    var commitment = new KeyCommitment(HEAD, keys);
     SigningKey personal = SigningKey.generate(bits);
     int tagged = 0;
     for (int trial = 0; trial < trials; trial++) {
       int cohort = 1 + random.nextInt(COHORTS);
-      var hers = new Committed(cohort, PEOPLE, personal.verifying());
+      var hers = new Committed(cohort, PEOPLE, UNIT, personal.verifying());
       boolean goesOn =
           isUnchecked
               || KeyCommitment.isCommitted(
-                  commitment.root(), commitment.size(), hers, commitment.proof(cohort));
+                  commitment.hash(), HEAD, commitment.size(), hers, commitment.proof(cohort));
       tagged += goesOn && isTagged(personal) ? 1 : 0;
     }
     return Outcome.ofTries(name, isUnchecked, trials, tagged);
   }
 
   private boolean isTagged(SigningKey personal) {
-    BlindedMessage asked = Wallet.random(random).blind(personal.verifying());
+    BlindedMessage asked = Wallet.random(random).blind(HEAD.round(), personal.verifying());
     return personal.verifying().verify(asked.finish(personal.blindSign(asked.blinded())));
   }
 }

@@ -56,9 +56,11 @@ final class Participant {
   /** Signs in and gets a ballot of this cohort, by the key that everybody is shown. */
   Ballot fetch(String round, int cohort) {
     String page = text(send(signedIn, get(main + "/sign-in")));
-    send(signedIn, form(main + "/sign-in/persona", token(page), "address", Firm.address(number)));
+    send(
+        signedIn,
+        form(main + "/sign-in/persona", token(page), Map.of("address", Firm.address(number))));
     VerifyingKey key = VerifyingKey.of(Base64.getDecoder().decode(key(round, cohort)));
-    BlindedMessage asked = wallet.blind(key);
+    BlindedMessage asked = wallet.blind(Long.parseLong(round), key);
     String mine = main + "/my-rounds/" + round;
     String given =
         text(
@@ -67,8 +69,7 @@ final class Participant {
                 form(
                     mine + "/ballot",
                     token(text(send(signedIn, get(mine)))),
-                    "blinded",
-                    base64(asked.blinded()))));
+                    Map.of("blinded", base64(asked.blinded()), "key", key.fingerprint()))));
     Matcher signature = SIGNATURE.matcher(given);
     if (!signature.find()) {
       throw new IllegalStateException("No signature for person " + number + ": " + given);
@@ -137,16 +138,17 @@ final class Participant {
   }
 
   private static HttpRequest.Builder form(
-      String address, String token, String field, String value) {
-    String body =
-        "_csrf=%s&%s=%s"
-            .formatted(
-                URLEncoder.encode(token, StandardCharsets.UTF_8),
-                field,
-                URLEncoder.encode(value, StandardCharsets.UTF_8));
+      String address, String token, Map<String, String> fields) {
+    StringBuilder body = new StringBuilder("_csrf=").append(encoded(token));
+    fields.forEach(
+        (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
     return HttpRequest.newBuilder(URI.create(address))
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(body));
+        .POST(BodyPublishers.ofString(body.toString()));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static String text(HttpResponse<byte[]> response) {

@@ -34,16 +34,18 @@ public class Countersigning {
   record Countersignature(String name, Role role, LocalDate day) {}
 
   /**
+   * @param fingerprint of the list that this person saw
    * @throws Refusal 403 when this person is not of the works council; 409 when there is no list
-   *     yet, or it was signed for already
+   *     yet, it is another, or it was signed for already
    */
-  public void countersign(RoundId round, Identity identity) {
+  public void countersign(RoundId round, Identity identity, String fingerprint) {
     Person person =
         people
             .find(identity.address())
             .filter(each -> each.roles().contains(Role.WORKS_COUNCIL))
             .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "access.not-your-role"));
-    if (keys.find(round).isEmpty() || keys.isCountersigned(round)) {
+    keys.requireList(round, fingerprint);
+    if (keys.isCountersigned(round)) {
       throw new Refusal(HttpStatus.CONFLICT, "rounds.keys.not-to-countersign");
     }
     // Who signed goes first: should we stop here, nothing is signed by this list, and signing again
@@ -61,7 +63,7 @@ public class Countersigning {
         .param("role", Role.WORKS_COUNCIL.name())
         .param("day", LocalDate.now(ZoneId.systemDefault()))
         .update();
-    keys.countersign(round);
+    keys.countersign(round, fingerprint);
   }
 
   /** Who signed, by name. */

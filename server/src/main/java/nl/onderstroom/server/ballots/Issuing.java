@@ -93,11 +93,14 @@ public class Issuing {
    * long as the round is not over, so that who lost the signature gets it back.
    *
    * @param blinded as long as the key, a number below its modulus
+   * @param keyFingerprint of the key that it was blinded for: by another it would be of no use, and
+   *     the one signature of this person would be used up
    * @throws Refusal 404 no such round; 403 when the person is not in it; 409 when something else
-   *     was signed for this person, when the list of keys is not countersigned, or when handing out
-   *     has not begun or is over; 422 when this cannot be signed
+   *     was signed for this person, when it was blinded for another key, when the list of keys is
+   *     not countersigned, or when handing out has not begun or is over; 422 when this cannot be
+   *     signed
    */
-  public byte[] sign(RoundId id, Identity identity, byte[] blinded) {
+  public byte[] sign(RoundId id, Identity identity, byte[] blinded, String keyFingerprint) {
     Round round = rounds.get(id);
     if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
       throw noBallotsNow();
@@ -118,14 +121,17 @@ public class Issuing {
           if (!countersigned) {
             throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
           }
-          return sign(id, cohort, blinded);
+          return sign(id, cohort, blinded, keyFingerprint);
         });
   }
 
-  private byte[] sign(RoundId id, int cohort, byte[] blinded) {
+  private byte[] sign(RoundId id, int cohort, byte[] blinded, String keyFingerprint) {
     // Whoever opens the round destroys the keys first, alone: while they are here, it is not open.
     keys.hold(id);
     SigningKey key = keys.find(id, cohort).orElseThrow(Issuing::issuingOver);
+    if (!key.verifying().fingerprint().equals(keyFingerprint)) {
+      throw new Refusal(HttpStatus.CONFLICT, "ballots.other-key");
+    }
     try {
       return key.blindSign(blinded);
     } catch (IllegalArgumentException malformed) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of keys of a round, for people: to look through, to print and to sign for. */
 @Controller
@@ -60,14 +61,18 @@ class KeyListPage {
             round,
             list,
             list.countersigned() ? countersigning.list(round.id()) : List.of(),
-            viewer.is(Role.WORKS_COUNCIL) && !list.countersigned(),
+            viewer.is(Role.WORKS_COUNCIL) && list.signedFor().isEmpty(),
             addresses.answers() + "/keys/" + round.id()));
   }
 
   @PostMapping("/rounds/{id}/countersignature")
-  String sign(Viewer viewer, Identity identity, @PathVariable long id) {
+  String sign(
+      Viewer viewer,
+      Identity identity,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String fingerprint) {
     viewer.mustBe(Role.WORKS_COUNCIL);
-    countersigning.countersign(new RoundId(id), identity);
+    countersigning.countersign(new RoundId(id), identity, fingerprint);
     return Notices.redirect("/rounds/" + id + "/keys", "keys-countersigned");
   }
 }

@@ -136,10 +136,11 @@ class MyRoundPage {
       Viewer viewer,
       Identity identity,
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String blinded) {
+      @RequestParam(defaultValue = "") String blinded,
+      @RequestParam(defaultValue = "") String key) {
     viewer.mustBe(Role.EMPLOYEE);
     RoundId round = new RoundId(id);
-    byte[] signature = issuing.sign(round, identity, decoded(blinded));
+    byte[] signature = issuing.sign(round, identity, decoded(blinded), key);
     return page.screen(
         "ballots/signature",
         new SignatureView(

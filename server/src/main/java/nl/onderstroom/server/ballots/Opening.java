@@ -1,17 +1,19 @@
 package nl.onderstroom.server.ballots;
 
-import java.util.List;
 import java.util.Map;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.rounds.CohortKeys;
+import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundOpened;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class Opening {
   private final SigningKeys keys;
   private final PeopleDatabase people;
   private final NamelessDatabase nameless;
+  private final ApplicationEventPublisher events;
 
   Opening(
       Rounds rounds,
@@ -37,13 +40,15 @@ public class Opening {
       Participations participations,
       SigningKeys keys,
       PeopleDatabase people,
-      NamelessDatabase nameless) {
+      NamelessDatabase nameless,
+      ApplicationEventPublisher events) {
     this.rounds = rounds;
     this.published = published;
     this.participations = participations;
     this.keys = keys;
     this.people = people;
     this.nameless = nameless;
+    this.events = events;
   }
 
   /**
@@ -55,30 +60,32 @@ public class Opening {
     if (!round.isAt(RoundState.ISSUING)) {
       throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step.open");
     }
-    if (!published.isCountersigned(id)) {
+    if (published.find(id).filter(KeyList::countersigned).isEmpty()) {
       throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
     }
     // The two wings cannot be one transaction. The keys go first: should we stop here, the round is
     // not open, nobody can fetch, the counts cannot change, and opening again does the rest.
-    List<Integer> cohorts = endIssuing(round);
+    Map<Integer, Integer> issued = endIssuing(round);
     nameless.inTransaction(() -> {
       rounds.advance(id, RoundState.ISSUING);
-      published.open(id, cohorts);
+      published.open(id, issued);
     });
+    events.publishEvent(new RoundOpened(id));
   }
 
-  /** The cohorts in which enough people have a ballot, for good. */
-  private List<Integer> endIssuing(Round round) {
-    record Ended(List<Integer> cohorts, long keys) {}
+  /** Of each cohort in which enough people have a ballot, how many do, for good. */
+  private Map<Integer, Integer> endIssuing(Round round) {
+    record Ended(Map<Integer, Integer> issued, long keys) {}
     Ended ended =
         people.inTransaction(() -> {
           keys.holdAlone(round.id());
-          List<Integer> cohorts = withEnough(round);
-          if (cohorts.isEmpty()) {
+          Map<Integer, Integer> issued = participations.countIssued(round.id());
+          issued.values().removeIf(ballots -> ballots < round.floor());
+          if (issued.isEmpty()) {
             throw new Refusal(
                 HttpStatus.UNPROCESSABLE_CONTENT, "ballots.no-group-with-enough", round.floor());
           }
-          return new Ended(cohorts, keys.destroy(round.id()));
+          return new Ended(issued, keys.destroy(round.id()));
         });
     if (ended.keys() > 0) {
       LOG.info(
@@ -86,13 +93,6 @@ public class Opening {
           round.id(),
           ended.keys());
     }
-    return ended.cohorts();
-  }
-
-  private List<Integer> withEnough(Round round) {
-    return participations.countIssued(round.id()).entrySet().stream()
-        .filter(each -> each.getValue() >= round.floor())
-        .map(Map.Entry::getKey)
-        .toList();
+    return ended.issued();
   }
 }

@@ -12,8 +12,10 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.people.Person;
+import nl.onderstroom.server.rounds.RoundClosed;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.shell.Refusal;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -217,6 +219,16 @@ class Participations {
         .query((row, index) -> "")
         .list();
     return cohort;
+  }
+
+  /** Forgets what was signed in a round, now that nobody can use it any more. */
+  @EventListener
+  void forgetSigned(RoundClosed closed) {
+    database
+        .sql()
+        .sql("update participation set blinded = null, signature = null where round_id = :round")
+        .param("round", closed.round().value())
+        .update();
   }
 
   /** Who has not fetched a ballot. */

@@ -1,9 +1,9 @@
 // Between the wallet's site and this one: what was blinded comes behind the # of the link and goes
 // into the form; the signature goes back the same way. The ballot itself never is on this site.
 
-/** Set on leaving for the wallet: only then is what comes back signed unasked. Not kept per tab,
- * since browsers forget that where pages of two sites may not share a window. */
-const LEFT = 'onderstroom.left-for-wallet';
+/** Made on leaving for the wallet, which gives it back: only then is what comes back signed unasked.
+ * Not kept per tab, since browsers forget that where pages of two sites may not share a window. */
+const TICKET = 'onderstroom.ticket';
 
 const form = document.querySelector<HTMLFormElement>('#fetch-ballot');
 const signature = document.querySelector<HTMLElement>('output#signature');
@@ -11,19 +11,27 @@ if (signature) giveBack(signature.dataset);
 else if (form) ask(form);
 
 function ask(fetching: HTMLFormElement): void {
-  document.querySelectorAll('a[href*="/wallet"]').forEach((link) =>
-    link.addEventListener('click', () => localStorage.setItem(LEFT, location.pathname)),
-  );
-  const blinded = new URLSearchParams(location.hash.slice(1)).get('blinded');
+  document
+    .querySelectorAll<HTMLAnchorElement>('a[href*="/wallet"]')
+    .forEach((link) => link.addEventListener('click', () => giveTicket(link)));
+  const given = new URLSearchParams(location.hash.slice(1));
+  const blinded = given.get('blinded');
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
   const field = fetching.querySelector<HTMLInputElement>('[name=blinded]');
   if (!field || blinded === null || !/^[0-9A-Za-z_-]{300,700}$/.test(blinded)) return;
   field.value = blinded;
-  const left = localStorage.getItem(LEFT) === location.pathname;
-  localStorage.removeItem(LEFT);
+  fetching.querySelector<HTMLInputElement>('[name=key]')!.value = given.get('key') ?? '';
+  const ticket = localStorage.getItem(TICKET);
+  localStorage.removeItem(TICKET);
   // Anybody can make a link with something of theirs behind the #: then the person decides.
-  if (left) fetching.submit();
+  if (ticket !== null && ticket === given.get('ticket')) fetching.submit();
   else fetching.hidden = false;
+}
+
+function giveTicket(link: HTMLAnchorElement): void {
+  const ticket = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  localStorage.setItem(TICKET, ticket);
+  link.href = `${link.href.replace(/&ticket=.*/, '')}&ticket=${ticket}`;
 }
 
 /** In place of this page: going back must not ask again. */

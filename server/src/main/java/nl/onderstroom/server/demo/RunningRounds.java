@@ -125,7 +125,9 @@ public class RunningRounds implements SmartLifecycle {
       making.await(round.id()).get();
       if (!keys.isCountersigned(round.id())) {
         countersigning.countersign(
-            round.id(), TakingPart.identity(company.person(Persona.WORKS_COUNCIL)));
+            round.id(),
+            TakingPart.identity(company.person(Persona.WORKS_COUNCIL)),
+            keys.find(round.id()).orElseThrow().fingerprint());
       }
     }
   }

@@ -93,8 +93,9 @@ class TakingPart {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    BlindedMessage message = wallets.of(person).blind(key);
-    return message.finish(issuing.sign(round, identity(person), message.blinded()));
+    BlindedMessage message = wallets.of(person).blind(round.value(), key);
+    return message.finish(
+        issuing.sign(round, identity(person), message.blinded(), key.fingerprint()));
   }
 
   private void drop(RoundId round, int cohort, Ballot ballot, Sheet sheet)

@@ -1,7 +1,6 @@
 package nl.onderstroom.server.rounds;
 
 import java.util.Base64;
-import java.util.HexFormat;
 import nl.onderstroom.server.shell.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,7 +42,6 @@ class KeyPage {
     json.put("floor", asked.floor());
     json.put("state", asked.state().name());
     json.put("countersigned", list.countersigned());
-    json.put("root", HexFormat.of().formatHex(list.commitment().root()));
     json.put("fingerprint", list.fingerprint());
     ArrayNode all = json.putArray("keys");
     list.cohorts().forEach(each -> write(each, all.addObject()));

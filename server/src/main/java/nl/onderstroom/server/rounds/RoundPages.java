@@ -64,6 +64,7 @@ class RoundPages {
    * @param people how many may answer; 0 before issuing
    * @param maySteer whether this visitor may take the next step
    * @param hasKeys whether there is a list of keys to look at
+   * @param surplus units in which more ballots came in than were signed
    * @param handing empty when nothing is being handed out
    * @param stand of the handing out; empty when there is none
    */
@@ -73,6 +74,7 @@ class RoundPages {
       long people,
       boolean maySteer,
       boolean hasKeys,
+      List<String> surplus,
       Optional<Handing> handing,
       Optional<HandingOut.Stand> stand) {
     List<String> stepNames(Page page) {
@@ -179,6 +181,7 @@ class RoundPages {
             cohorts.stream().mapToLong(Cohort::people).sum(),
             viewer.is(Role.PROGRAMME_LEAD),
             list.isPresent(),
+            keys.listSurplus(round.id()),
             round.isAt(RoundState.ISSUING) ? Optional.of(handing(list)) : Optional.empty(),
             round.isAt(RoundState.ISSUING)
                 ? Optional.of(handingOut.stand(round))

@@ -45,6 +45,14 @@ class AnswersListenerTest {
   }
 
   @Test
+  void onlyOneOfTheTwoIsRefusedUnlessItIsThisMachine() {
+    assertThatThrownBy(() -> at("https://oever.example", ""))
+        .isInstanceOf(UnusableAddresses.class)
+        .hasMessageContaining("ONDERSTROOM_ANSWERS_URL is not set");
+    assertThat(at("http://localhost:8080", "").main()).isEqualTo("http://localhost:8080");
+  }
+
+  @Test
   void addressesAreGivenWithoutASlashAtTheEnd() {
     AnswersListener two = at("https://oever.example/", "https://answers.example//");
     assertThat(two.main()).isEqualTo("https://oever.example");

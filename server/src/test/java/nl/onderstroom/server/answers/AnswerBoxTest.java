@@ -15,10 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.SigningKey;
+import nl.onderstroom.engine.ballot.VerifyingKey;
 import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.summary.Summary;
@@ -29,6 +31,7 @@ import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundOpened;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.rounds.StandingFloors;
@@ -49,7 +52,7 @@ class AnswerBoxTest {
   private static final int MANY = 40;
   private static final int UNOPENED = 3;
   private static final List<SigningKey> KEYS =
-      Stream.generate(() -> SigningKey.generate(2048)).limit(UNOPENED).toList();
+      Stream.generate(() -> SigningKey.generate(2048)).limit(2 * UNOPENED).toList();
 
   private final TestDatabase database = TestDatabase.create(List.of("rounds", "answers"));
 
@@ -100,11 +103,10 @@ class AnswerBoxTest {
                     new Cohort(1, "top", MANY),
                     new Cohort(2, "team", MANY),
                     new Cohort(UNOPENED, "team", MANY))));
-    keys()
-        .publish(
-            round,
-            Map.of(
-                1, key(1).verifying(), 2, key(2).verifying(), UNOPENED, key(UNOPENED).verifying()));
+    // A key is of one round.
+    Function<Integer, VerifyingKey> key =
+        cohort -> KEYS.get(cohort - 1 + (int) (round.value() - 1) * UNOPENED).verifying();
+    keys().publish(round, Map.of(1, key.apply(1), 2, key.apply(2), UNOPENED, key.apply(UNOPENED)));
     return round;
   }
 
@@ -119,7 +121,7 @@ class AnswerBoxTest {
   }
 
   private void open(RoundId round) {
-    keys().open(round, List.of(1, 2));
+    keys().open(round, Map.of(1, MANY, 2, MANY));
     rounds.advance(round, RoundState.ISSUING);
   }
 
@@ -132,8 +134,12 @@ class AnswerBoxTest {
   }
 
   private static Ballot ballot(SigningKey key) {
-    BlindedMessage blinded = Wallet.random(new SecureRandom()).blind(key.verifying());
+    BlindedMessage blinded = Wallet.random(new SecureRandom()).blind(7, key.verifying());
     return blinded.finish(key.blindSign(blinded.blinded()));
+  }
+
+  private static Outcome stored(Ballot ballot, long counter, Sheet sheet) {
+    return new Outcome.Stored(Serial.of(ballot), 1, counter, sheet);
   }
 
   private static Sheet hope(int position) {
@@ -148,7 +154,7 @@ class AnswerBoxTest {
     assertThat(box.drop(round, 1, ballot, 1, hope(1))).isEqualTo(new Outcome.Counted(1));
     assertThat(box.drop(round, 1, ballot, 2, hope(5))).isEqualTo(new Outcome.Counted(2));
     assertThat(box.drop(round, 1, ballot, 2, hope(3))).isEqualTo(new Outcome.Stale(2));
-    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(2, hope(5)));
+    assertThat(box.look(round, 1, ballot)).isEqualTo(stored(ballot, 2, hope(5)));
     closing.close(round);
     assertThat(summary(round, 1).respondents()).isEqualTo(1);
     assertThat(summary(round, 1).histogram("hope").mean()).isEqualTo(5);
@@ -248,7 +254,7 @@ class AnswerBoxTest {
     Ballot ballot = ballot(1);
     box.drop(round, 1, ballot, 1, hope(2));
     startAgain();
-    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(1, hope(2)));
+    assertThat(box.look(round, 1, ballot)).isEqualTo(stored(ballot, 1, hope(2)));
     closing.close(round);
     assertThat(summary(round, 1).respondents()).isEqualTo(1);
   }
@@ -258,7 +264,7 @@ class AnswerBoxTest {
     RoundId round = opened();
     RoundId other = opened();
     box.drop(round, 1, ballot(1), 1, hope(1));
-    box.drop(other, 1, ballot(1), 1, hope(1));
+    box.drop(other, 1, ballot(KEYS.get(UNOPENED)), 1, hope(1));
     closing.close(round);
     assertThat(files())
         .containsExactlyInAnyOrder("lock", "round-" + other + ".box", "round-" + other + ".key");
@@ -282,7 +288,7 @@ class AnswerBoxTest {
     database.owner().sql("alter table summary add constraint none check (false)").update();
     assertThatThrownBy(() -> closing.close(round));
     assertThat(rounds.get(round).state()).isEqualTo(RoundState.OPEN);
-    assertThat(box.look(round, 1, ballot)).isEqualTo(new Outcome.Stored(1, hope(2)));
+    assertThat(box.look(round, 1, ballot)).isEqualTo(stored(ballot, 1, hope(2)));
     assertThat(box.drop(round, 1, ballot, 2, hope(4))).isEqualTo(new Outcome.Counted(2));
   }
 
@@ -314,6 +320,41 @@ class AnswerBoxTest {
       }
     }
     assertThat(summary(round, 1).respondents()).isEqualTo(acknowledged);
+  }
+
+  @Test
+  void aGroupWithMoreAnswersThanBallotsIsNotCountedAndThatIsSaid() {
+    RoundId round = issuing();
+    keys().open(round, Map.of(1, 2, 2, 2));
+    rounds.advance(round, RoundState.ISSUING);
+    for (int i = 0; i < 5; i++) {
+      int cohort = i < 3 ? 1 : 2;
+      box.drop(round, cohort, ballot(cohort), 1, hope(3));
+    }
+    closing.close(round);
+    assertThat(rooms.getBean(Summaries.class).list(round))
+        .extracting(Summaries.OfCohort::cohortNumber)
+        .as("of the first, one answer too many came in")
+        .containsExactly(2);
+    assertThat(
+            database
+                .owner()
+                .sql("select number from cohort where surplus")
+                .query(Integer.class)
+                .list())
+        .containsExactly(1);
+  }
+
+  @Test
+  void theBoxIsThereWhenTheRoundOpensAndNotWhenSomebodyComes() throws IOException {
+    RoundId round = opened();
+    assertThat(files()).containsExactly("lock");
+    rooms.publishEvent(new RoundOpened(round));
+    assertThat(files()).contains("round-" + round + ".box", "round-" + round + ".key");
+    closing.close(round);
+    RoundId next = opened();
+    startAgain();
+    assertThat(files()).as("after a start").contains("round-" + next + ".box");
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.onderstroom.server.database.PrivateFile;
+import nl.onderstroom.server.database.SealingKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,13 +138,28 @@ class BallotBoxTest {
   }
 
   @Test
-  void ofOneBallotOnlyTheHighestCounterCounts() throws IOException {
+  void ofOneBallotTheNextCounterCountsAndNoOther() throws IOException {
     SealedSlips slips = open(file);
-    assertThat(put(slips, slip(1, 5, 2))).isEqualTo(new Outcome.Counted(5));
-    assertThat(put(slips, slip(1, 5, 3))).isEqualTo(new Outcome.Stale(5));
-    assertThat(put(slips, slip(1, 4, 3))).isEqualTo(new Outcome.Stale(5));
-    assertThat(put(slips, slip(1, 6, 4))).isEqualTo(new Outcome.Counted(6));
-    assertThat(slips.sheets().get(1)).containsExactly(slip(1, 6, 4).sheet());
+    assertThat(put(slips, slip(1, 1, 2))).isEqualTo(new Outcome.Counted(1));
+    assertThat(put(slips, slip(1, 1, 3))).isEqualTo(new Outcome.Stale(1));
+    assertThat(put(slips, slip(1, (1L << 53) - 1, 3)))
+        .as("from where the owner could never go on")
+        .isEqualTo(new Outcome.Stale(1));
+    assertThat(put(slips, slip(1, 3, 3))).isEqualTo(new Outcome.Stale(1));
+    assertThat(put(slips, slip(1, 2, 4))).isEqualTo(new Outcome.Counted(2));
+    assertThat(slips.sheets().get(1)).containsExactly(slip(1, 2, 4).sheet());
+  }
+
+  @Test
+  void whenTheDiskFailsThatIsUnsureOnceAndNothingIsTakenAfterwards() throws IOException {
+    SealedSlips slips = open(file);
+    try (var box = new BallotBox(slips)) {
+      assertThat(box.put(slip(1, 1, 3))).contains(new Outcome.Counted(1));
+      slips.close();
+      assertThat(box.put(slip(2, 1, 3))).contains(Outcome.Nothing.UNSURE);
+      assertThat(box.put(slip(3, 1, 3))).contains(Outcome.Nothing.BUSY);
+      assertThat(box.look(new Serial(1, 0, 0, 0))).contains(slip(1, 1, 3).told());
+    }
   }
 
   @Test
@@ -201,7 +218,7 @@ class BallotBoxTest {
 
   private List<Integer> arrivalsBySlot(Path box) throws IOException {
     var arrivals = new ArrayList<Integer>();
-    BoxKey opener = BoxKey.of(key);
+    SealingKey opener = SealingKey.of(key);
     byte[] content = Files.readAllBytes(box);
     for (int slot = 0; slot < content.length / SLOT; slot++) {
       opener
@@ -257,7 +274,7 @@ class BallotBoxTest {
 
   private Path anotherKey() throws IOException {
     Path another = folder.resolve("another.key");
-    BoxKey.of(another);
+    SealingKey.of(another);
     return another;
   }
 

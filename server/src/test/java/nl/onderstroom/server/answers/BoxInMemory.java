@@ -38,10 +38,11 @@ final class BoxInMemory {
     Sheets had = stored.getOrDefault(serial, new Sheets(0, Optional.empty()));
     if (handed.deed() == Handed.Deed.LOOK) {
       return had.sheet().isPresent()
-          ? new Outcome.Stored(had.counter(), had.sheet().get())
+          ? new Outcome.Stored(
+              Serial.of(handed.ballot()), handed.cohort(), had.counter(), had.sheet().get())
           : Outcome.Nothing.NONE;
     }
-    if (handed.counter() <= had.counter()) {
+    if (handed.counter() != had.counter() + 1) {
       return new Outcome.Stale(had.counter());
     }
     boolean withdrawn = handed.deed() == Handed.Deed.WITHDRAW;

@@ -2,7 +2,6 @@ package nl.onderstroom.server.answers;
 
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.KeyCommitment;
@@ -35,6 +34,7 @@ final class ListOfKeys {
   private static final List<String> UNITS = List.of("Inkoop", "Kade en rivier", "Werkplaats");
   private static final int FIRST = 11;
   private static final int PEOPLE = 9;
+  private static final int FLOOR = 7;
 
   Lie lie = Lie.NONE;
   String state = "ISSUING";
@@ -54,15 +54,12 @@ final class ListOfKeys {
   String json() {
     var told = new ArrayList<>(committed(lie));
     boolean hidden = lie == Lie.OWN_KEY;
-    String root =
-        lie == Lie.TWICE
-            ? "00"
-            : HexFormat.of()
-                .formatHex(new KeyCommitment(hidden ? committed(Lie.NONE) : told).root());
+    String fingerprint =
+        lie == Lie.TWICE ? "" : commitment(hidden ? committed(Lie.NONE) : told).fingerprint();
     ObjectNode json = JSON.createObjectNode();
-    json.put("round", WalletSites.ROUND).put("name", "Polsslag 7").put("floor", 7);
+    json.put("round", WalletSites.ROUND).put("name", "Polsslag 7").put("floor", FLOOR);
     json.put("state", state).put("countersigned", lie != Lie.NOT_COUNTERSIGNED);
-    json.put("root", root).put("fingerprint", "");
+    json.put("fingerprint", fingerprint);
     var keys = json.putArray("keys");
     told.forEach(each ->
         keys.addObject()
@@ -74,6 +71,10 @@ final class ListOfKeys {
     return json.toString();
   }
 
+  private static KeyCommitment commitment(List<KeyCommitment.Committed> keys) {
+    return new KeyCommitment(new KeyCommitment.Head(WalletSites.ROUND, FLOOR), keys);
+  }
+
   private static List<KeyCommitment.Committed> committed(Lie lie) {
     var list = new ArrayList<KeyCommitment.Committed>();
     for (int i = 0; i < ISSUERS.size(); i++) {
@@ -83,7 +84,7 @@ final class ListOfKeys {
         continue;
       }
       int people = hers && lie == Lie.FOR_ONE ? 1 : lie == Lie.OTHER_LIST ? PEOPLE + 1 : PEOPLE;
-      list.add(new KeyCommitment.Committed(cohort, people, key(i, hers, lie)));
+      list.add(new KeyCommitment.Committed(cohort, people, UNITS.get(i), key(i, hers, lie)));
     }
     return list;
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody meets who fetches a ballot, answers with it, loses it, or is lied to. */
 @Tag("browser")
@@ -144,7 +145,11 @@ class WalletPageTest {
     shared.locator("#typed").fill(code);
     shared.locator("#enter-code button").click();
     shared.locator("#to-fetch").click();
-    at(shared, "done");
+    fitAt(shared, "done");
+    assertThat(shared.evaluate("sessionStorage.getItem('onderstroom.wallet')"))
+        .as("the ballot, and no seed")
+        .asString()
+        .contains("\"seed\":\"\"", "\"signature\":\"");
     shared.navigate(sites.answers() + "/answer/7");
     told(shared, "before");
     choose(shared, "use", 4);
@@ -155,6 +160,40 @@ class WalletPageTest {
     assertThat(sites.box.counted()).as("one ballot, one sheet").isEqualTo(1);
     assertThat(shared.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
     requireNothingIdentifying();
+  }
+
+  @Test
+  void beforeTheRoundIsOpenASharedDeviceKeepsNothingAtAll() {
+    Page shared = device(390, ColorScheme.LIGHT);
+    leaveForTheWallet(shared, "nl");
+    shared.locator("#shared").check();
+    shared.locator("#make").click();
+    shared.locator("#have-it").click();
+    shared.locator("#to-fetch").click();
+    fitAt(shared, "done");
+    assertThat(shared.locator("[data-say=gone]")).isVisible();
+    assertThat(shared.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+    assertThat(sites.signed).hasSize(1);
+  }
+
+  @Test
+  void whatIsRemovedIsGoneFromTheOtherWindowsToo() {
+    Page page = device(390, ColorScheme.LIGHT);
+    leaveForTheWallet(page, "nl");
+    page.locator("#make").click();
+    page.locator("#have-it").click();
+    page.locator("#to-fetch").click();
+    at(page, "done");
+    sites.keys.state = "OPEN";
+    page.navigate(sites.answers() + "/answer/7");
+    choose(page, "use", 4);
+    Page other = page.context().newPage();
+    other.navigate(sites.answers() + "/wallet");
+    other.locator("#to-remove").click();
+    other.locator("#remove").click();
+    at(other, "choose");
+    told(page, "none");
+    assertThat(page.locator("[name=use][value='4']")).not().isChecked();
   }
 
   @ParameterizedTest
@@ -198,10 +237,23 @@ class WalletPageTest {
     assertThat(sites.signed).isEmpty();
   }
 
+  /** Somebody left once and did not come back; then a link comes with what another blinded. */
   @Test
-  void anotherSiteCannotSendAWalletToItself() {
+  void aLinkDoesNotUseUpTheSignatureOfWhoLeftForTheWalletBefore() {
     Page page = device(390, ColorScheme.LIGHT);
-    page.navigate(sites.answers() + "/wallet#round=7&cohort=12&back=http%3A%2F%2Fother.example");
+    leaveForTheWallet(page, "nl");
+    for (String ticket : List.of("", "&ticket=", "&ticket=1-2-3-4")) {
+      page.navigate(sites.myRound() + "?x#blinded=" + "A".repeat(342) + ticket);
+      assertThat(page.locator("#fetch-ballot button")).isVisible();
+    }
+    assertThat(sites.signed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&back=http%3A%2F%2Fother.example", ""})
+  void anotherSiteCannotSendAWalletToItself(String back) {
+    Page page = device(390, ColorScheme.LIGHT);
+    page.navigate(sites.answers() + "/wallet#round=7&cohort=12" + back);
     at(page, "stop");
     assertThat(page.locator("[data-say=elsewhere]")).isVisible();
   }
@@ -254,6 +306,11 @@ class WalletPageTest {
     sites.box.instead = OutcomeJson.of(Outcome.Nothing.CLOSED);
     page.locator("[data-do=again]").click();
     told(page, "closed");
+    sites.box.instead = OutcomeJson.of(Outcome.Nothing.UNSURE);
+    page.reload();
+    choose(page, "use", 2);
+    send(page);
+    fitTold(page, "unsure");
     sites.box.instead = null;
     page.context().setOffline(true);
     page.locator("#question-send [type=submit]").click();

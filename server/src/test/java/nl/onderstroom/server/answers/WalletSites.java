@@ -128,11 +128,11 @@ final class WalletSites implements AutoCloseable {
       <!doctype html><title>Round</title><script type="module" src="/assets/ballots-fetch.js"></script>
       <a id="to-wallet" href="%s">Nederlands</a>
       <a id="in-english" href="%s">English</a>
-      <form id="fetch-ballot" method="post" action="%s/ballot" hidden><input type="hidden" name="blinded"><button>Ja</button></form>
+      <form id="fetch-ballot" method="post" action="%s/ballot" hidden><input type="hidden" name="blinded"><input type="hidden" name="key"><button>Ja</button></form>
       """
           .formatted(fetching("nl"), fetching("en"), path);
     }
-    String blinded = body.replaceFirst(".*blinded=", "");
+    String blinded = body.replaceFirst(".*blinded=", "").replaceFirst("&.*", "");
     signed.add(blinded);
     return """
     <!doctype html><title>Signed</title><script type="module" src="/assets/ballots-fetch.js"></script>

@@ -63,7 +63,7 @@ class WalletTest {
     List<byte[]> signed = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      BlindedMessage twin = new Wallet(seeds.get(i)).blind(key);
+      BlindedMessage twin = new Wallet(seeds.get(i)).blind(7, key);
       assertThat(blinded.get(i)).isEqualTo(WalletInBrowser.text(twin.blinded()));
       signed.add(issuer.blindSign(WalletInBrowser.bytes(blinded.get(i))));
       Ballot ballot = twin.finish(signed.getLast());
@@ -167,28 +167,31 @@ class WalletTest {
                 new KeyCommitment.Committed(
                     3 * cohort,
                     7 + cohort,
+                    "Kade én rivier",
                     VerifyingKey.of(
                         modulus.add(BigInteger.TWO.multiply(BigInteger.valueOf(cohort))))))
             .toList();
-    String root = HexFormat.of().formatHex(new KeyCommitment(list).root());
+    var commitment = new KeyCommitment(new KeyCommitment.Head(1L << 40, 7), list);
     List<String> reached =
         browser.run(
             """
-            async ({ root, keys: listed }) => {
-              const list = { round: 7, name: 'x', floor: 7, state: 'ISSUING', countersigned: true, root, keys: listed };
+            async ({ fingerprint, keys: listed }) => {
+              const round = 2 ** 40;
+              const list = { round, name: 'x', floor: 7, state: 'ISSUING', countersigned: true, fingerprint, keys: listed };
               globalThis.fetch = async () => new Response(JSON.stringify(list));
-              const found = await keys.fetchKeys(7, root);
+              const found = await keys.fetchKeys(round, '');
               const places = [...found.leaves.keys()];
               return Promise.all(places.map(async place => {
                 const beside = await keys.proofOf(found.leaves, place);
                 const own = found.leaves[place];
-                return bytes.hex(await keys.climb(place, places.length, own, beside));
+                const root = await keys.climb(place, places.length, own, beside);
+                return bytes.hex(await keys.hashOf(found, root));
               }));
             }
             """,
             Map.of(
-                "root",
-                root,
+                "fingerprint",
+                commitment.fingerprint(),
                 "keys",
                 list.stream()
                     .map(each ->
@@ -198,11 +201,11 @@ class WalletTest {
                             "people",
                             each.people(),
                             "unit",
-                            "Inkoop",
+                            each.unit(),
                             "key",
                             Base64.getEncoder().encodeToString(each.key().encoded())))
                     .toList()));
-    assertThat(reached).hasSize(size).containsOnly(root);
+    assertThat(reached).hasSize(size).containsOnly(HexFormat.of().formatHex(commitment.hash()));
   }
 
   /** The modulus stands near the end of a SubjectPublicKeyInfo, before an exponent of 5 bytes. */
@@ -228,7 +231,7 @@ class WalletTest {
         """
         async ({ spki, seeds: all }) => {
           const key = await blinds.readKey(bytes.fromBase64(spki));
-          const made = all.map(each => blinds.blind(bytes.fromBase64(each), key));
+          const made = all.map(each => blinds.blind(bytes.fromBase64(each), 7, key));
           return (await Promise.all(made)).map(each => bytes.toBase64Url(each.blinded));
         }
         """,
@@ -243,7 +246,7 @@ class WalletTest {
         async ({ spki, seeds: all, signed }) => {
           const key = await blinds.readKey(bytes.fromBase64(spki));
           const made = await Promise.all(all.map(async (each, at) => {
-            const blinded = await blinds.blind(bytes.fromBase64(each), key);
+            const blinded = await blinds.blind(bytes.fromBase64(each), 7, key);
             return blinded.finish(bytes.fromBase64(signed[at]));
           }));
           return made.flatMap(each =>

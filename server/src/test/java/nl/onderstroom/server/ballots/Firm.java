@@ -159,6 +159,11 @@ final class Firm implements AutoCloseable {
   }
 
   void countersign(RoundId round) {
+    electCouncil();
+    room(Countersigning.class).countersign(round, COUNCIL, fingerprint(round));
+  }
+
+  void electCouncil() {
     if (room(People.class).find(COUNCIL.address()).isEmpty()) {
       owner()
           .sql(
@@ -169,7 +174,10 @@ final class Firm implements AutoCloseable {
           .param("email", COUNCIL.address())
           .update();
     }
-    room(Countersigning.class).countersign(round, COUNCIL);
+  }
+
+  String fingerprint(RoundId round) {
+    return room(CohortKeys.class).find(round).orElseThrow().fingerprint();
   }
 
   /** The wallet of a person: the same each time. */
@@ -184,13 +192,19 @@ final class Firm implements AutoCloseable {
   }
 
   BlindedMessage blinded(RoundId round, int person) {
-    return wallet(person).blind(group(round, person).key());
+    return wallet(person).blind(round.value(), group(round, person).key());
   }
 
   /** As the person's browser does it. */
   Ballot fetch(RoundId round, int person) {
     BlindedMessage message = blinded(round, person);
-    return message.finish(room(Issuing.class).sign(round, identity(person), message.blinded()));
+    return message.finish(sign(round, person, message.blinded()));
+  }
+
+  /** By the key of the person's group, as the wallet says it. */
+  byte[] sign(RoundId round, int person, byte[] blinded) {
+    String key = group(round, person).key().fingerprint();
+    return room(Issuing.class).sign(round, identity(person), blinded, key);
   }
 
   <T> T room(Class<T> type) {

@@ -70,22 +70,42 @@ class OpeningTest {
     RoundId other = firm.issuing();
     fetch(round, 0, Firm.FLOOR);
     Collection<SigningKey> keys = firm.room(SigningKeys.class).list(round).values();
-    assertThat(keys).hasSize(2).allMatch(this::isInTheFile);
+    List<byte[]> sealed = sealed(round);
+    assertThat(keys).hasSize(2).noneMatch(key -> isInTheFile(key.encoded()));
+    assertThat(sealed).hasSize(2).allMatch(this::isInTheFile);
     firm.room(Opening.class).open(round);
     assertThat(firm.room(SigningKeys.class).list(round)).isEmpty();
-    assertThat(keys).noneMatch(this::isInTheFile);
-    assertThat(firm.room(SigningKeys.class).list(other).values())
-        .hasSize(2)
-        .allMatch(this::isInTheFile);
+    assertThat(sealed).noneMatch(this::isInTheFile);
+    assertThat(firm.room(SigningKeys.class).list(other)).hasSize(2);
+    assertThat(sealed(other)).hasSize(2).allMatch(this::isInTheFile);
     assertThat(firm.fetch(other, 3)).isNotNull();
   }
 
+  /** Whoever has a backup, or the log of the database, has the rows as they were. */
+  @Test
+  void ofRowsThatAreBroughtBackAfterOpeningNoKeyCanBeMade() {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    firm.owner().sql("create table backup as select * from signing_key").update();
+    firm.room(Opening.class).open(round);
+    firm.owner().sql("insert into signing_key select * from backup").update();
+    assertThat(firm.room(SigningKeys.class).list(round)).isEmpty();
+    assertThatThrownBy(() -> firm.fetch(round, 8)).hasMessage("409 ballots.issuing-over");
+  }
+
+  private List<byte[]> sealed(RoundId round) {
+    return firm.owner()
+        .sql("select sealed_key from signing_key where round_id = :round")
+        .param("round", round.value())
+        .query((row, index) -> row.getBytes(1))
+        .list();
+  }
+
   /** In the table's file as it lies on the disk, with all that is no longer a row. */
-  private boolean isInTheFile(SigningKey key) {
+  private boolean isInTheFile(byte[] content) {
     firm.owner().sql("checkpoint").update();
-    byte[] encoded = key.encoded();
-    // Its last part: the primes and what follows from them.
-    String end = HexFormat.of().formatHex(encoded, encoded.length - 256, encoded.length);
+    // Its last part: of a key the primes and what follows from them.
+    String end = HexFormat.of().formatHex(content, content.length - 256, content.length);
     return firm.owner()
         .sql(
             """

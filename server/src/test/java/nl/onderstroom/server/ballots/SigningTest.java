@@ -15,6 +15,7 @@ import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.shell.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +61,9 @@ class SigningTest {
   void ofAnotherWalletNothingIsSignedForWhoHasABallot() {
     RoundId round = firm.issuing();
     firm.fetch(round, 3);
-    BlindedMessage other = Wallet.random(new SecureRandom()).blind(firm.group(round, 3).key());
-    assertRefused(
-        () -> issuing.sign(round, Firm.identity(3), other.blinded()),
-        409,
-        "ballots.has-other-ballot");
+    BlindedMessage other =
+        Wallet.random(new SecureRandom()).blind(round.value(), firm.group(round, 3).key());
+    assertRefused(() -> firm.sign(round, 3, other.blinded()), 409, "ballots.has-other-ballot");
   }
 
   @Test
@@ -73,7 +72,7 @@ class SigningTest {
     var key = firm.group(round, 3).key();
     var asked = new ArrayList<Callable<Boolean>>();
     for (int i = 0; i < 50; i++) {
-      byte[] blinded = Wallet.random(new SecureRandom()).blind(key).blinded();
+      byte[] blinded = Wallet.random(new SecureRandom()).blind(round.value(), key).blinded();
       asked.add(() -> isSigned(round, blinded));
     }
     long signed = 0;
@@ -88,7 +87,7 @@ class SigningTest {
 
   private boolean isSigned(RoundId round, byte[] blinded) {
     try {
-      issuing.sign(round, Firm.identity(3), blinded);
+      firm.sign(round, 3, blinded);
       return true;
     } catch (Refusal refused) {
       assertThat(refused).hasMessage("409 ballots.has-other-ballot");
@@ -100,7 +99,7 @@ class SigningTest {
   void nobodySignsBeforeTheWorksCouncilDid() {
     RoundId begun = firm.begun();
     assertRefused(
-        () -> issuing.sign(begun, Firm.identity(3), new byte[256]),
+        () -> issuing.sign(begun, Firm.identity(3), new byte[256], ""),
         409,
         "ballots.not-countersigned");
     RoundId round = firm.withKeys();
@@ -113,9 +112,16 @@ class SigningTest {
   @Test
   void onlyTheWorksCouncilCountersignsAndOnce() {
     RoundId round = firm.withKeys();
+    firm.electCouncil();
     Countersigning countersigning = firm.room(Countersigning.class);
     assertRefused(
-        () -> countersigning.countersign(round, Firm.identity(3)), 403, "access.not-your-role");
+        () -> countersigning.countersign(round, Firm.identity(3), firm.fingerprint(round)),
+        403,
+        "access.not-your-role");
+    assertRefused(
+        () -> countersigning.countersign(round, Firm.COUNCIL, "of another list"),
+        409,
+        "rounds.keys.other-list");
     firm.countersign(round);
     assertRefused(() -> firm.countersign(round), 409, "rounds.keys.not-to-countersign");
     assertThat(countersigning.list(round))
@@ -124,11 +130,51 @@ class SigningTest {
   }
 
   @Test
+  void whatWasBlindedForAnotherKeyUsesUpNothing() {
+    RoundId round = firm.issuing();
+    byte[] blinded = firm.blinded(round, 3).blinded();
+    String other = firm.group(round, 13).key().fingerprint();
+    for (String key : List.of(other, "")) {
+      assertRefused(
+          () -> issuing.sign(round, Firm.identity(3), blinded, key), 409, "ballots.other-key");
+    }
+    assertThat(count("participation where issued")).isZero();
+    assertThat(firm.fetch(round, 3)).isNotNull();
+  }
+
+  /** Whoever can write in the database changes the list after the works council signed. */
+  @Test
+  void aListThatIsNotTheOneSignedForIsNotCountersignedAndDoesNotOpen() {
+    RoundId round = firm.issuing();
+    for (int person = 0; person < Firm.FLOOR; person++) {
+      firm.fetch(round, person);
+    }
+    firm.owner().sql("update cohort set people = people + 1").update();
+    assertThat(firm.room(CohortKeys.class).find(round).orElseThrow().countersigned()).isFalse();
+    assertRefused(() -> firm.room(Opening.class).open(round), 409, "ballots.not-countersigned");
+  }
+
+  @Test
+  void whatWasSignedIsForgottenWhenTheRoundCloses() {
+    RoundId round = firm.issuing();
+    for (int person = 0; person < Firm.FLOOR; person++) {
+      firm.fetch(round, person);
+    }
+    firm.room(Opening.class).open(round);
+    assertThat(count("participation where blinded is not null")).isEqualTo(Firm.FLOOR);
+    firm.room(Closing.class).close(round);
+    assertThat(count("participation where blinded is not null or signature is not null")).isZero();
+    assertThat(count("participation where issued")).isEqualTo(Firm.FLOOR);
+  }
+
+  @Test
   void whoJoinedLaterIsNotInTheRound() {
     RoundId round = firm.issuing();
     firm.hire(99, "kantoor");
     assertRefused(
-        () -> issuing.sign(round, Firm.identity(99), new byte[256]), 403, "ballots.not-in-round");
+        () -> issuing.sign(round, Firm.identity(99), new byte[256], ""),
+        403,
+        "ballots.not-in-round");
   }
 
   @Test
@@ -152,8 +198,7 @@ class SigningTest {
     byte[] tooLarge = new byte[256];
     Arrays.fill(tooLarge, (byte) 255);
     for (byte[] malformed : List.of(new byte[0], new byte[255], tooLarge, new byte[5_000])) {
-      assertRefused(
-          () -> issuing.sign(round, Firm.identity(3), malformed), 422, "ballots.malformed");
+      assertRefused(() -> firm.sign(round, 3, malformed), 422, "ballots.malformed");
     }
     assertThat(count("participation where issued or blinded is not null")).isZero();
     assertThat(firm.fetch(round, 3)).isNotNull();
@@ -163,7 +208,9 @@ class SigningTest {
   void aDraftSignsNothing() {
     RoundId round = firm.draft();
     assertRefused(
-        () -> issuing.sign(round, Firm.identity(3), new byte[256]), 409, "ballots.no-ballots-now");
+        () -> issuing.sign(round, Firm.identity(3), new byte[256], ""),
+        409,
+        "ballots.no-ballots-now");
   }
 
   @Test

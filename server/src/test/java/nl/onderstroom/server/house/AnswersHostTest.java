@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.onderstroom.engine.ballot.Ballot;
@@ -41,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersHostTest {
   private static final int ASKED_BYTES = 4_096;
   private static final int TOLD_BYTES = 2_048;
-  private static final SigningKey KEY = SigningKey.generate(2048);
+  private static final Map<RoundId, SigningKey> KEYS = new HashMap<>();
 
   private static House house;
   private static HttpClient client;
@@ -68,20 +72,36 @@ class AnswersHostTest {
         begun ->
             new Organisation(
                 List.of(new Unit("top", "Oever", null, 40)), List.of(new Cohort(1, "top", 40))));
-    house.bean(CohortKeys.class).publish(round, Map.of(1, KEY.verifying()));
+    house.bean(CohortKeys.class).publish(round, Map.of(1, key(round).verifying()));
     return round;
   }
 
   private static RoundId opened() {
     RoundId round = issuing();
-    house.bean(CohortKeys.class).open(round, List.of(1));
+    house.bean(CohortKeys.class).open(round, Map.of(1, 40));
     house.bean(Rounds.class).advance(round, RoundState.ISSUING);
     return round;
   }
 
+  private static SigningKey key(RoundId round) {
+    return KEYS.computeIfAbsent(round, made -> SigningKey.generate(2048));
+  }
+
+  private static Ballot ballot(RoundId round) {
+    return ballot(key(round));
+  }
+
   private static Ballot ballot(SigningKey key) {
-    BlindedMessage blinded = Wallet.random(new SecureRandom()).blind(key.verifying());
+    BlindedMessage blinded = Wallet.random(new SecureRandom()).blind(7, key.verifying());
     return blinded.finish(key.blindSign(blinded.blinded()));
+  }
+
+  private static String sha256(byte[] message) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static String asked(String deed, Ballot ballot, long counter, String given) {
@@ -143,7 +163,7 @@ class AnswersHostTest {
   @Test
   void anAnswerIsGivenChangedLookedAtAndTakenBack() {
     RoundId round = opened();
-    Ballot ballot = ballot(KEY);
+    Ballot ballot = ballot(round);
     String look = padded(asked("look", ballot, 0, "{}"));
     assertTold(post(round, look), 200, "{\"result\":\"none\"}");
     String first = padded(asked("answer", ballot, 1, "{\"hope\":[2],\"feelings\":[1,10]}"));
@@ -152,7 +172,10 @@ class AnswersHostTest {
     assertTold(
         post(round, look),
         200,
-        "{\"result\":\"stored\",\"counter\":1,\"answers\":{\"hope\":[2],\"feelings\":[1,10]}}");
+        """
+        {"result":"stored","ballot":"%s","group":1,"counter":1,"answers":{"hope":[2],"feelings":[1,10]}}\
+        """
+            .formatted(sha256(ballot.message())));
     String back = padded(asked("withdraw", ballot, 2, "{}"));
     assertTold(post(round, back), 200, "{\"result\":\"withdrawn\",\"counter\":2}");
     assertTold(post(round, look), 200, "{\"result\":\"none\"}");
@@ -161,7 +184,7 @@ class AnswersHostTest {
   @Test
   void everyQuestionAnsweredFitsInWhatGoesOverTheLine() {
     RoundId round = opened();
-    Ballot ballot = ballot(KEY);
+    Ballot ballot = ballot(round);
     var all = new ArrayList<String>();
     Questionnaire.FIRST
         .asked()
@@ -176,7 +199,7 @@ class AnswersHostTest {
   @Test
   void whateverIsWrongWithABallotWhatComesBackIsTheSame() {
     RoundId round = opened();
-    Ballot good = ballot(KEY);
+    Ballot good = ballot(round);
     byte[] forged = good.signature();
     forged[17] ^= 1;
     for (Ballot bad :
@@ -196,7 +219,7 @@ class AnswersHostTest {
   @Test
   void beforeAndAfterARoundIsOpenThatIsSaid() {
     RoundId round = issuing();
-    String answer = padded(asked("answer", ballot(KEY), 1, "{}"));
+    String answer = padded(asked("answer", ballot(round), 1, "{}"));
     assertTold(post(round, answer), 409, "{\"result\":\"not-open\"}");
     RoundId closed = opened();
     house.bean(Closing.class).close(closed);
@@ -234,14 +257,15 @@ class AnswersHostTest {
         "[]"
       })
   void anAnswerThatCannotBeChosenIsMalformed(String given) {
-    String body = padded(asked("answer", ballot(KEY), 1, given));
-    assertTold(post(opened(), body), 400, "{\"result\":\"malformed\"}");
+    RoundId round = opened();
+    String body = padded(asked("answer", ballot(round), 1, given));
+    assertTold(post(round, body), 400, "{\"result\":\"malformed\"}");
   }
 
   @Test
   void aBodyOfAnotherSizeOrKindIsMalformed() {
     RoundId round = opened();
-    String json = asked("answer", ballot(KEY), 1, "{}");
+    String json = asked("answer", ballot(round), 1, "{}");
     for (String body : List.of(json, padded(json) + " ", " ".repeat(100_000))) {
       assertTold(post(round, body), 400, "{\"result\":\"malformed\"}");
     }

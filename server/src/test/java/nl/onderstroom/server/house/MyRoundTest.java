@@ -58,13 +58,13 @@ class MyRoundTest {
             .find(Integer.parseInt(found(COHORT, before)))
             .orElseThrow()
             .key();
-    BlindedMessage message = Wallet.random(new SecureRandom()).blind(key);
-    String first = found(SIGNATURE, fetch(fatma, message.blinded()).body());
+    BlindedMessage message = Wallet.random(new SecureRandom()).blind(HANDING_OUT, key);
+    String first = found(SIGNATURE, fetch(fatma, message.blinded(), key).body());
     assertThat(key.verify(message.finish(Base64.getUrlDecoder().decode(first)))).isTrue();
     assertThat(fatma.get("/my-rounds/" + HANDING_OUT).body()).contains("data-stage=\"WAITS\"");
-    assertThat(found(SIGNATURE, fetch(fatma, message.blinded()).body())).isEqualTo(first);
-    byte[] other = Wallet.random(new SecureRandom()).blind(key).blinded();
-    assertThat(fetch(fatma, other).status()).isEqualTo(409);
+    assertThat(found(SIGNATURE, fetch(fatma, message.blinded(), key).body())).isEqualTo(first);
+    byte[] other = Wallet.random(new SecureRandom()).blind(HANDING_OUT, key).blinded();
+    assertThat(fetch(fatma, other, key).status()).isEqualTo(409);
   }
 
   @Test
@@ -84,11 +84,13 @@ class MyRoundTest {
     return guest;
   }
 
-  private static Guest.Answer fetch(Guest guest, byte[] blinded) {
+  private static Guest.Answer fetch(Guest guest, byte[] blinded, VerifyingKey key) {
     return guest.post(
         "/my-rounds/" + HANDING_OUT + "/ballot",
         "blinded",
-        Base64.getUrlEncoder().withoutPadding().encodeToString(blinded));
+        Base64.getUrlEncoder().withoutPadding().encodeToString(blinded),
+        "key",
+        key.fingerprint());
   }
 
   private static String found(Pattern pattern, String page) {

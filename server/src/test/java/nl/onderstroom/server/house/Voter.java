@@ -73,9 +73,15 @@ final class Voter {
     Matcher cohort = COHORT.matcher(guest.get("/my-rounds/" + round).body());
     assertThat(cohort.find()).as("a link to the wallet").isTrue();
     cohorts.put(round, Integer.valueOf(cohort.group(1)));
-    BlindedMessage asked = wallet.blind(key(round, cohorts.getOrDefault(round, 0)));
+    VerifyingKey key = key(round, cohorts.getOrDefault(round, 0));
+    BlindedMessage asked = wallet.blind(Long.parseLong(round), key);
     Guest.Answer answer =
-        guest.post("/my-rounds/" + round + "/ballot", "blinded", base64(asked.blinded()));
+        guest.post(
+            "/my-rounds/" + round + "/ballot",
+            "blinded",
+            base64(asked.blinded()),
+            "key",
+            key.fingerprint());
     Matcher signature = SIGNATURE.matcher(answer.body());
     if (signature.find()) {
       ballots.put(round, asked.finish(Base64.getUrlDecoder().decode(signature.group(1))));

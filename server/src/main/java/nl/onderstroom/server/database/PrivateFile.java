@@ -1,4 +1,4 @@
-package nl.onderstroom.server.answers;
+package nl.onderstroom.server.database;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,16 +16,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files that only their owner reads, which are there wholly or not at all, also after a crash. */
-final class PrivateFile {
+public final class PrivateFile {
   private PrivateFile() {}
 
   /** Makes a folder, if it is not there, into which only its owner looks. */
-  static void keepFolder(Path folder) throws IOException {
+  public static void keepFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 
-  static void keep(Path file, byte[] content) throws IOException {
+  public static void keep(Path file, byte[] content) throws IOException {
     Path folder = Objects.requireNonNull(file.getParent());
     Path partial = Files.createTempFile(folder, "new-", "", only());
     try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
@@ -39,7 +39,7 @@ final class PrivateFile {
   }
 
   /** Overwrites the file and takes it away; does nothing when it is not there. */
-  static void destroy(Path file) throws IOException {
+  public static void destroy(Path file) throws IOException {
     if (!Files.exists(file)) {
       return;
     }
@@ -53,7 +53,7 @@ final class PrivateFile {
     forceFolder(Objects.requireNonNull(file.getParent()));
   }
 
-  static void write(FileChannel channel, byte[] content, long position) throws IOException {
+  public static void write(FileChannel channel, byte[] content, long position) throws IOException {
     ByteBuffer rest = ByteBuffer.wrap(content);
     while (rest.hasRemaining()) {
       channel.write(rest, position + rest.position());

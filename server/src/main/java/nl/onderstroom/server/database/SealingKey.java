@@ -1,4 +1,4 @@
-package nl.onderstroom.server.answers;
+package nl.onderstroom.server.database;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,13 +16,14 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What opens the slots of one ballot box: AES-256 in Galois/Counter Mode (NIST SP 800-38D), with a
- * random nonce for each slip; a box takes far fewer slips than the 2³² at which nonces may repeat.
- * A slip opens in its own slot only, so that whoever can write the file cannot move one.
+ * A key in a file of its own: what is sealed by it is noise once that file is destroyed, and so is
+ * every copy of it. AES-256 in Galois/Counter Mode (NIST SP 800-38D), with a random nonce each
+ * time; for far fewer times than the 2³² at which nonces may repeat. What is sealed opens in its
+ * own place only, so that whoever can write there cannot move it.
  */
-final class BoxKey {
-  /** What a sealed slip is longer than the slip. */
-  static final int OVERHEAD = 12 + 16;
+public final class SealingKey {
+  /** What is sealed is so many bytes longer than it was. */
+  public static final int OVERHEAD = 12 + 16;
 
   private static final int BYTES = 32;
   private static final int NONCE = 12;
@@ -31,12 +32,14 @@ final class BoxKey {
   private final SecureRandom random = new SecureRandom();
   private final SecretKey key;
 
-  private BoxKey(byte[] key) {
+  private SealingKey(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** The key in this file; makes a new one when there is no such file. */
-  static BoxKey of(Path file) throws IOException {
+  /**
+   * The key in this file, which only its owner reads; makes a new one when there is no such file.
+   */
+  public static SealingKey of(Path file) throws IOException {
     if (!Files.exists(file)) {
       byte[] fresh = new byte[BYTES];
       new SecureRandom().nextBytes(fresh);
@@ -46,14 +49,14 @@ final class BoxKey {
     if (key.length != BYTES) {
       throw new IOException("%s has %d bytes; expected %d".formatted(file, key.length, BYTES));
     }
-    return new BoxKey(key);
+    return new SealingKey(key);
   }
 
   /**
    * Nothing at all, sealed by a key that nobody keeps: as good as random, and many times as fast as
    * {@link SecureRandom} where there is much of it.
    */
-  static byte[] noise(int length) {
+  public static byte[] noise(int length) {
     byte[] lost = new byte[BYTES];
     new SecureRandom().nextBytes(lost);
     try {
@@ -66,22 +69,22 @@ final class BoxKey {
     }
   }
 
-  byte[] seal(int slot, byte[] slip) {
+  public byte[] seal(int place, byte[] content) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] sealed = Arrays.copyOf(nonce, NONCE + slip.length + TAG_BITS / Byte.SIZE);
+    byte[] sealed = Arrays.copyOf(nonce, NONCE + content.length + TAG_BITS / Byte.SIZE);
     try {
-      cipher(Cipher.ENCRYPT_MODE, nonce, slot).doFinal(slip, 0, slip.length, sealed, NONCE);
+      cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(content, 0, content.length, sealed, NONCE);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every Java has AES in GCM.", impossible);
     }
     return sealed;
   }
 
-  /** The slip; empty when the slot is free, half written, or was sealed by another key. */
-  Optional<byte[]> open(int slot, byte[] sealed) {
+  /** What was sealed; empty when it is noise, half written, or was sealed by another key. */
+  public Optional<byte[]> open(int place, byte[] sealed) {
     try {
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), slot);
+      Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
       return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
     } catch (AEADBadTagException nothing) {
       return Optional.empty();
@@ -90,10 +93,10 @@ final class BoxKey {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, int slot) throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] nonce, int place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(slot).flip());
+    cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(place).flip());
     return cipher;
   }
 }
