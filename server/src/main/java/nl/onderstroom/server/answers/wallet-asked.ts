@@ -7,6 +7,8 @@ export interface Asked {
   readonly cohort: number;
   /** base64url; empty when a ballot is still to be asked for. */
   readonly signature: string;
+  /** Of the second envelope, likewise. */
+  readonly worry: string;
   /** By which the other site knows that it sent somebody here itself. */
   readonly ticket: string;
 }
@@ -24,7 +26,8 @@ export function takeAsked(main: string): Asked | null | 'elsewhere' {
   if (round === 0) return again();
   const signature = fragment.get('signature') ?? '';
   const ticket = fragment.get('ticket') ?? '';
-  const asked = { round, cohort: number(fragment.get('cohort')), signature, ticket };
+  const worry = fragment.get('worry') ?? '';
+  const asked = { round, cohort: number(fragment.get('cohort')), signature, worry, ticket };
   if (signature === '' && fragment.get('back') !== main) return 'elsewhere';
   if (signature === '' ? asked.cohort === 0 : !/^[0-9A-Za-z_-]{300,700}$/.test(signature)) return null;
   remember(asked);

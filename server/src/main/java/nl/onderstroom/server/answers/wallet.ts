@@ -136,18 +136,22 @@ async function offer(
 
 function goAndFetch(): void {
   if (!fetching) return;
-  const { list, blinded, keyFingerprint: key } = fetching;
+  const { list, blinded, keyFingerprint: key, worry } = fetching;
   const given = new URLSearchParams({ blinded, key, ticket: asked?.ticket ?? '' });
+  if (worry) {
+    given.set('worry', worry.blinded);
+    given.set('worryKey', worry.key);
+  }
   location.assign(`${main}/my-rounds/${list.round}#${given}`);
 }
 
 async function comeBack(
   wallet: Store,
   seed: Bytes,
-  { round, signature }: Asked,
+  { round, signature, worry }: Asked,
   moved: boolean,
 ): Promise<void> {
-  const finished = await finish(wallet, seed, round, signature);
+  const finished = await finish(wallet, seed, round, signature, worry);
   if (finished) tellDone(wallet, round, finished.open, moved);
   else {
     forgetAsked();

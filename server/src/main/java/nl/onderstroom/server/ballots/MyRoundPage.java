@@ -59,7 +59,12 @@ class MyRoundPage {
       WalletLinks links,
       String recoveryCode) {}
 
-  record SignatureView(Round round, WalletLinks links, String signature) {}
+  /**
+   * @param worry the signature of the second envelope; empty when there is none
+   */
+  record SignatureView(Round round, WalletLinks links, String signature, String worry) {}
+
+  private static final byte[] NOTHING = {};
 
   private final Rounds rounds;
   private final CohortKeys keys;
@@ -137,16 +142,33 @@ class MyRoundPage {
       Identity identity,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String blinded,
-      @RequestParam(defaultValue = "") String key) {
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String worry,
+      @RequestParam(defaultValue = "") String worryKey) {
     viewer.mustBe(Role.EMPLOYEE);
     RoundId round = new RoundId(id);
     byte[] signature = issuing.sign(round, identity, decoded(blinded), key);
+    byte[] second = worry.isEmpty() ? NOTHING : signWorry(round, identity, worry, worryKey);
     return page.screen(
         "ballots/signature",
         new SignatureView(
             rounds.get(round),
             wallets.links(round, 0, page.language()),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(signature)));
+            encoded(signature),
+            encoded(second)));
+  }
+
+  /** Who has a ballot to answer with is not kept from it by the other, which may be too late. */
+  private byte[] signWorry(RoundId round, Identity identity, String worry, String key) {
+    try {
+      return issuing.signWorry(round, identity, decoded(worry), key);
+    } catch (Refusal refused) {
+      return NOTHING;
+    }
+  }
+
+  private static String encoded(byte[] signature) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
   private static byte[] decoded(String base64url) {

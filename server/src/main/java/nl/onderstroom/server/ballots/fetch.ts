@@ -20,7 +20,9 @@ function ask(fetching: HTMLFormElement): void {
   const field = fetching.querySelector<HTMLInputElement>('[name=blinded]');
   if (!field || blinded === null || !/^[0-9A-Za-z_-]{300,700}$/.test(blinded)) return;
   field.value = blinded;
-  fetching.querySelector<HTMLInputElement>('[name=key]')!.value = given.get('key') ?? '';
+  for (const name of ['key', 'worry', 'worryKey']) {
+    fetching.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = given.get(name) ?? '';
+  }
   const ticket = localStorage.getItem(TICKET);
   localStorage.removeItem(TICKET);
   // Anybody can make a link with something of theirs behind the #: then the person decides.
@@ -36,6 +38,8 @@ function giveTicket(link: HTMLAnchorElement): void {
 
 /** In place of this page: going back must not ask again. */
 function giveBack(given: DOMStringMap): void {
-  const { return: wallet, round, signature: signed } = given;
-  if (wallet && round && signed) location.replace(`${wallet}#round=${round}&signature=${signed}`);
+  const { return: wallet, round, signature: signed, worry } = given;
+  if (!wallet || !round || !signed) return;
+  const behind = new URLSearchParams({ round, signature: signed, worry: worry ?? '' });
+  location.replace(`${wallet}#${behind}`);
 }

@@ -68,6 +68,7 @@ class DoorsTest {
       GET  /what-we-keep                        | door   | in       | in        | in     | in        | in      | in
       GET  /iceberg                             | door   | in       | in        | in     | in        | in      | in
       GET  /rounds/{id}/iceberg                 | door   | in       | in        | in     | in        | in      | in
+      GET  /rounds/{id}/worries                 | door   | no       | no        | in     | in        | in      | no
       GET  /rounds                              | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/{id}                         | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/new                          | door   | no       | no        | no     | in        | no      | no

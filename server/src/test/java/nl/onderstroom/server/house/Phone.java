@@ -15,6 +15,8 @@ import nl.onderstroom.server.rounds.Questionnaire;
 
 /** Somebody with a phone, who writes the recovery code down, and of whose visits all is watched. */
 final class Phone {
+  static final String WORRY = "Mag ik dit nog leren?";
+
   private static final int WIDTH = 390;
 
   private final House house;
@@ -71,6 +73,7 @@ final class Phone {
       page.locator("#question-" + question.key() + " label.choice").nth(1).click();
       page.locator("#question-" + question.key() + " .pager button:visible").last().click();
     }
+    page.locator("#worry").fill(WORRY);
     send();
   }
 
@@ -98,6 +101,7 @@ final class Phone {
     page.navigate(house.answersUrl() + "/answer/" + round);
     page.locator("#wallet [data-say=before]").first().waitFor();
     assertThat(page.locator("[name=use][value='2']").isChecked()).as("what was answered").isTrue();
+    assertThat(page.locator("#worry").inputValue()).as("what was written").isEqualTo(WORRY);
     while (!page.locator("#question-send").isVisible()) {
       page.locator(".pager button:not(.quiet):visible").click();
     }

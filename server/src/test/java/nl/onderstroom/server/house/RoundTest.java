@@ -64,6 +64,8 @@ class RoundTest {
       phone.answer(round);
       for (Voter person : people) {
         assertThat(person.answer(round, 1, anySheet()).result()).isEqualTo("counted");
+        assertThat(person.write(round, 1, "Zorg " + people.indexOf(person)).result())
+            .isEqualTo("counted");
       }
       Voter last = people.getLast();
       assertThat(last.answer(round, 1).result()).as("the same again").isEqualTo("stale");
@@ -81,6 +83,14 @@ class RoundTest {
       assertThat(steering.locator("main svg").first().isVisible()).isTrue();
       assertThat(steering.locator("main").innerText()).contains("40");
       theLeadOfFiveIsToldWhy(house, chromium, round);
+      steering.locator("#worries").click();
+      Accessibility.check(steering);
+      List<String> read = steering.locator("main blockquote").allInnerTexts();
+      assertThat(read)
+          .hasSize(40)
+          .contains("Zorg 0", "Zorg 38", Phone.WORRY)
+          .as("in the order in which they were written")
+          .isNotEqualTo(read.stream().sorted().toList());
     }
   }
 
