@@ -1,6 +1,7 @@
 package nl.onderstroom.server.ballots;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.access.Role;
@@ -10,6 +11,7 @@ import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
@@ -109,10 +111,21 @@ class MyRoundPage {
             round,
             stage(round, part.hasBallot(), countersigned, group),
             group,
-            wallets.links(round.id(), part.cohort(), page.language()),
+            wallets.links(round.id(), part.cohort(), toFetchToo(identity, part), page.language()),
             Optional.ofNullable(hints.getIfAvailable())
                 .flatMap(each -> each.find(identity))
                 .orElse("")));
+  }
+
+  /** Ballots of other rounds that this person can have in the same visit. */
+  private List<MyRounds.Part> toFetchToo(Identity identity, MyRounds.Part part) {
+    return people.find(identity.address()).stream()
+        .flatMap(person -> participations.list(person).stream())
+        .filter(other -> !other.hasBallot() && !other.round().equals(part.round()))
+        .filter(other ->
+            rounds.get(other.round()).isAt(RoundState.ISSUING)
+                && keys.isCountersigned(other.round()))
+        .toList();
   }
 
   private static Stage stage(
@@ -153,7 +166,7 @@ class MyRoundPage {
         "ballots/signature",
         new SignatureView(
             rounds.get(round),
-            wallets.links(round, 0, page.language()),
+            wallets.links(round, 0, List.of(), page.language()),
             encoded(signature),
             encoded(second)));
   }

@@ -55,6 +55,9 @@ final class Phone {
     assertThat(code.split(" ", -1)).hasSize(9);
     page.locator("#have-it").click();
     finishFetching();
+    assertThat(page.locator("[data-state=done]").innerText())
+        .as("both rounds in one visit")
+        .contains("Voorjaar, Najaar");
   }
 
   private void finishFetching() {
