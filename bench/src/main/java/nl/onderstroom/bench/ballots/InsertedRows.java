@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -39,9 +40,20 @@ final class InsertedRows implements AutoCloseable {
       rows.connections.add(DriverManager.getConnection(url, "onderstroom", password));
     }
     try (Statement sql = rows.connections.getFirst().createStatement()) {
+      for (String setting : List.of("fsync", "synchronous_commit")) {
+        requireOn(sql, setting);
+      }
       sql.execute("create table bench (content bytea not null)");
     }
     return rows;
+  }
+
+  private static void requireOn(Statement sql, String setting) throws SQLException {
+    try (ResultSet row = sql.executeQuery("show " + setting)) {
+      if (!row.next() || !row.getString(1).equals("on")) {
+        throw new IllegalStateException(setting + " is off: nothing is on disk");
+      }
+    }
   }
 
   /** Rows a second. */

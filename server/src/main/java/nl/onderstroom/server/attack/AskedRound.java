@@ -101,7 +101,7 @@ final class AskedRound {
         cohort(number),
         Sent.serial(ballot(number).message()),
         padded.length() + reply.bytes(),
-        body.length() + reply.bytes());
+        body.length());
   }
 
   Map<String, List<Integer>> anySheet() {
