@@ -2,12 +2,11 @@ package nl.onderstroom.server.answers;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.Round;
@@ -40,19 +39,22 @@ public class AnswerBox implements AutoCloseable {
   }
 
   /**
-   * Takes a sheet: {@link Outcome.Counted} when it is in.
+   * Takes a sheet, or a worry of {@link Cohort#EVERYBODY}: {@link Outcome.Counted} when it is in.
    *
    * @param counter 1 and up
-   * @param sheet made for this round's questionnaire
+   * @param content made for this round's questionnaire
    */
-  public Outcome drop(RoundId round, int cohort, Ballot ballot, long counter, Sheet sheet) {
-    var slip = new Slip(Serial.of(ballot), cohort, counter, sheet);
+  public Outcome drop(RoundId round, int cohort, Ballot ballot, long counter, Content content) {
+    if (content instanceof Worry != (cohort == Cohort.EVERYBODY)) {
+      throw new IllegalArgumentException("a worry goes with a ballot of everybody, and only that");
+    }
+    var slip = new Slip(Serial.of(ballot), cohort, counter, content);
     return with(round, cohort, ballot, box -> box.put(slip));
   }
 
   /**
-   * Takes a sheet back: {@link Outcome.Withdrawn} when there is none any more, whether there was or
-   * not.
+   * Takes what was handed in back: {@link Outcome.Withdrawn} when there is none any more, whether
+   * there was or not.
    *
    * @param counter 1 and up
    */
@@ -62,7 +64,7 @@ public class AnswerBox implements AutoCloseable {
   }
 
   /**
-   * {@link Outcome.Stored} when there is a sheet of this ballot, {@code NONE} when there is not.
+   * {@link Outcome.Stored} when there is something of this ballot, {@code NONE} when there is not.
    */
   public Outcome look(RoundId round, int cohort, Ballot ballot) {
     return with(round, cohort, ballot, box -> box.look(Serial.of(ballot)));
@@ -82,7 +84,7 @@ public class AnswerBox implements AutoCloseable {
       if (!known.get()) {
         return Outcome.Nothing.REFUSED;
       }
-      Optional<Outcome> outcome = work.apply(round.get().box());
+      Optional<Outcome> outcome = work.apply(round.get().box(cohort));
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -115,7 +117,7 @@ public class AnswerBox implements AutoCloseable {
   }
 
   /** See {@link Boxes#end}. */
-  boolean end(RoundId round, Consumer<Map<Integer, List<Sheet>>> work) {
+  boolean end(RoundId round, Consumer<Emptied> work) {
     return boxes.end(round, work);
   }
 

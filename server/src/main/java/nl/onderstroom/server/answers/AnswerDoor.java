@@ -81,11 +81,7 @@ class AnswerDoor {
     return switch (handed.deed()) {
       case ANSWER ->
           box.drop(
-              round,
-              handed.cohort(),
-              handed.ballot(),
-              handed.counter(),
-              Sheet.of(asked, handed.chosen()));
+              round, handed.cohort(), handed.ballot(), handed.counter(), handed.content(asked));
       case WITHDRAW -> box.withdraw(round, handed.cohort(), handed.ballot(), handed.counter());
       case LOOK -> box.look(round, handed.cohort(), handed.ballot());
     };

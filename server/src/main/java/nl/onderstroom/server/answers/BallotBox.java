@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -93,13 +92,13 @@ final class BallotBox implements AutoCloseable {
 
   /**
    * Ends the box: waits for everybody who is just handing in, stops who comes later, and gives all
-   * sheets to this work. If the work fails the box has ended too; what is on disk can be opened
+   * there is to this work. If the work fails the box has ended too; what is on disk can be opened
    * again.
    *
-   * @param work takes the sheets of each cohort
+   * @param work takes what is in it
    * @return false, and nobody was given them, when the box had ended before
    */
-  boolean end(Consumer<Map<Integer, List<Sheet>>> work) {
+  boolean end(Consumer<SealedSlips> work) {
     use.writeLock().lock();
     try {
       if (ended) {
@@ -109,7 +108,7 @@ final class BallotBox implements AutoCloseable {
       touching.cancel(false);
       writer.close();
       slips.close();
-      work.accept(slips.sheets());
+      work.accept(slips);
       return true;
     } catch (IOException unclosed) {
       throw new UncheckedIOException(unclosed);
@@ -158,6 +157,6 @@ final class BallotBox implements AutoCloseable {
 
   @Override
   public void close() {
-    end(sheets -> {});
+    end(emptied -> {});
   }
 }

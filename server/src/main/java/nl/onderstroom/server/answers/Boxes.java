@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,13 +31,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The folder of ballot boxes, which one process has: {@code round-7.box} with its key in {@code
- * round-7.key}. A box is made when its round opens, so that a file's age tells of nobody, and
- * destroyed with its key when the round closes; one that a crash left behind is destroyed at the
- * next start.
+ * round-7.key}, and likewise {@code round-7-worries}. A box is made when its round opens, so that a
+ * file's age tells of nobody, and destroyed with its key when the round closes; one that a crash
+ * left behind is destroyed at the next start.
  */
 final class Boxes implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Boxes.class);
-  private static final Pattern FILE = Pattern.compile("round-([0-9]{1,18})[.](box|key)");
+  private static final Pattern FILE = Pattern.compile("round-([0-9]{1,18})(-worries)?[.](box|key)");
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Path folder;
@@ -109,26 +110,43 @@ final class Boxes implements AutoCloseable {
         keys.find(id).map(KeyList::cohorts).orElse(List.of()).stream()
             .filter(KeyList.OfCohort::opened)
             .toList();
-    int people = cohorts.stream().mapToInt(KeyList.OfCohort::people).sum();
+    int people =
+        cohorts.stream()
+            .filter(each -> !each.isEverybody())
+            .mapToInt(KeyList.OfCohort::people)
+            .sum();
+    Optional<KeyList.OfCohort> everybody =
+        cohorts.stream().filter(KeyList.OfCohort::isEverybody).findFirst();
     try {
-      SealedSlips slips = SealedSlips.open(box(id), key(id), people, questionnaire.asked().size());
+      BallotBox answers =
+          box(answers(id), people, SealedSlips.slotBytes(questionnaire.asked().size()));
+      Optional<BallotBox> worries =
+          everybody.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  box(worries(id), everybody.get().people(), SealedSlips.WORRY_SLOT_BYTES));
       return new OpenRound(
           questionnaire,
           cohorts.stream()
               .collect(Collectors.toMap(KeyList.OfCohort::number, KeyList.OfCohort::key)),
-          new BallotBox(slips));
+          answers,
+          worries);
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
+  private BallotBox box(String name, int people, int slotBytes) throws IOException {
+    return new BallotBox(SealedSlips.open(box(name), key(name), people, slotBytes));
+  }
+
   /**
-   * Closes a round that takes answers: nobody can hand in any more, this work takes the sheets of
-   * each cohort, and all that was handed in is destroyed. If the work fails the round goes on.
+   * Closes a round that takes answers: nobody can hand in any more, this work takes what is in the
+   * boxes, and all that was handed in is destroyed. If the work fails the round goes on.
    *
    * @return false, and nothing was done, when the round takes no answers
    */
-  boolean end(RoundId round, Consumer<Map<Integer, List<Sheet>>> work) {
+  boolean end(RoundId round, Consumer<Emptied> work) {
     files.lock();
     try {
       Optional<OpenRound> ending = find(round);
@@ -136,7 +154,7 @@ final class Boxes implements AutoCloseable {
         return false;
       }
       open.remove(round);
-      if (!ending.get().box().end(work)) {
+      if (!empty(ending.get(), work)) {
         throw new IllegalStateException("The box of round %s had ended already.".formatted(round));
       }
       destroy(round);
@@ -148,10 +166,30 @@ final class Boxes implements AutoCloseable {
     }
   }
 
+  /** False when a box had ended before. */
+  private static boolean empty(OpenRound round, Consumer<Emptied> work) {
+    var done = new AtomicBoolean(true);
+    Consumer<SealedSlips> answers =
+        sheets -> {
+          if (round.worries().isEmpty()) {
+            work.accept(new Emptied(sheets.sheets(), List.of()));
+          } else {
+            done.set(
+                round
+                    .worries()
+                    .get()
+                    .end(texts -> work.accept(new Emptied(sheets.sheets(), texts.worries()))));
+          }
+        };
+    return round.answers().end(answers) && done.get();
+  }
+
   /** The key first: without it, every copy of the box is noise. */
   private void destroy(RoundId round) throws IOException {
-    PrivateFile.destroy(key(round));
-    PrivateFile.destroy(box(round));
+    for (String name : List.of(answers(round), worries(round))) {
+      PrivateFile.destroy(key(name));
+      PrivateFile.destroy(box(name));
+    }
   }
 
   private void openAll() {
@@ -192,12 +230,20 @@ final class Boxes implements AutoCloseable {
     }
   }
 
-  private Path box(RoundId round) {
-    return folder.resolve("round-" + round + ".box");
+  private static String answers(RoundId round) {
+    return "round-" + round;
   }
 
-  private Path key(RoundId round) {
-    return folder.resolve("round-" + round + ".key");
+  private static String worries(RoundId round) {
+    return answers(round) + "-worries";
+  }
+
+  private Path box(String name) {
+    return folder.resolve(name + ".box");
+  }
+
+  private Path key(String name) {
+    return folder.resolve(name + ".key");
   }
 
   @Override
@@ -205,7 +251,10 @@ final class Boxes implements AutoCloseable {
     files.lock();
     try {
       closed = true;
-      open.values().forEach(each -> each.box().close());
+      for (OpenRound each : open.values()) {
+        each.answers().close();
+        each.worries().ifPresent(BallotBox::close);
+      }
     } finally {
       // Another process may have the folder now: nothing of it is opened here any more.
       open.clear();

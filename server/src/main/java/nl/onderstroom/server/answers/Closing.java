@@ -30,6 +30,7 @@ public class Closing {
   private final NamelessDatabase database;
   private final Rounds rounds;
   private final Summaries summaries;
+  private final Worries worries;
   private final AnswerBox box;
   private final CohortKeys keys;
   private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ public class Closing {
       NamelessDatabase database,
       Rounds rounds,
       Summaries summaries,
+      Worries worries,
       AnswerBox box,
       CohortKeys keys,
       ApplicationEventPublisher events) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
+    this.worries = worries;
     this.box = box;
     this.keys = keys;
     this.events = events;
@@ -55,7 +58,7 @@ public class Closing {
    * @throws Refusal 404 no such round; 409 not open
    */
   public void close(RoundId round) {
-    boolean closed = box.end(round, sheets -> keep(round, sheets));
+    boolean closed = box.end(round, emptied -> keep(round, emptied));
     if (!closed) {
       rounds.get(round);
       throw new Refusal(HttpStatus.CONFLICT, "rounds.not-at-this-step.closed");
@@ -67,39 +70,52 @@ public class Closing {
    * Closes a round that was never open with these sheets: for a company whose past is made up.
    *
    * @param sheets of each cohort by its number; none, or no entry, when nobody of it answered
+   * @param worries what was written
    * @throws Refusal 404 no such round; 409 not issuing
    */
-  public void closeWith(RoundId round, Map<Integer, List<Sheet>> sheets) {
+  public void closeWith(RoundId round, Map<Integer, List<Sheet>> sheets, List<String> worries) {
     database.inTransaction(() -> {
       rounds.advance(round, RoundState.ISSUING);
       rounds.advance(round, RoundState.OPEN);
       keepSummaries(round, sheets);
+      keepWorries(round, worries);
     });
   }
 
-  private void keep(RoundId round, Map<Integer, List<Sheet>> sheets) {
+  private void keep(RoundId round, Emptied emptied) {
     database.inTransaction(() -> {
       rounds.advance(round, RoundState.OPEN);
-      Set<Integer> surplus = surplus(round, sheets);
+      Set<Integer> surplus = surplus(round, emptied);
       keys.markSurplus(round, surplus);
-      Map<Integer, List<Sheet>> sound = new HashMap<>(sheets);
+      Map<Integer, List<Sheet>> sound = new HashMap<>(emptied.sheets());
       sound.keySet().removeAll(surplus);
       keepSummaries(round, sound);
+      keepWorries(round, surplus.contains(Cohort.EVERYBODY) ? List.of() : emptied.worries());
     });
   }
 
   /**
-   * Cohorts with more sheets than ballots were signed: somebody had the key, and nobody knows which
-   * sheets are real, so none of them counts.
+   * Cohorts of which more came in than ballots were signed: somebody had the key, and nobody knows
+   * what is real, so none of it counts.
    */
-  private Set<Integer> surplus(RoundId round, Map<Integer, List<Sheet>> sheets) {
+  private Set<Integer> surplus(RoundId round, Emptied emptied) {
+    Map<Integer, Integer> came = new HashMap<>();
+    emptied.sheets().forEach((cohort, sheets) -> came.put(cohort, sheets.size()));
+    came.put(Cohort.EVERYBODY, emptied.worries().size());
     Map<Integer, Integer> issued =
         keys.find(round).map(KeyList::cohorts).orElse(List.of()).stream()
             .collect(Collectors.toMap(KeyList.OfCohort::number, KeyList.OfCohort::issued));
-    return sheets.entrySet().stream()
-        .filter(each -> each.getValue().size() > issued.getOrDefault(each.getKey(), 0))
+    return came.entrySet().stream()
+        .filter(each -> each.getValue() > issued.getOrDefault(each.getKey(), 0))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Of fewer people nothing is kept that could be shown. */
+  private void keepWorries(RoundId round, List<String> texts) {
+    if (texts.size() >= rounds.get(round).floorForWorries()) {
+      worries.keep(round, texts);
+    }
   }
 
   private void keepSummaries(RoundId round, Map<Integer, List<Sheet>> sheets) {

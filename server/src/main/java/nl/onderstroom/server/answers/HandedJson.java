@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.server.answers.Handed.Deed;
+import nl.onderstroom.server.rounds.Cohort;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -26,7 +27,7 @@ final class HandedJson {
 
   private static final int DEEPEST = 3;
   private static final Set<String> FIELDS =
-      Set.of("do", "cohort", "message", "signature", "counter", "answers");
+      Set.of("do", "cohort", "message", "signature", "counter", "answers", "text");
 
   /** So far numbers are whole in a browser, too. */
   private static final long MOST_COUNTER = (1L << 53) - 1;
@@ -61,12 +62,15 @@ final class HandedJson {
   private static Handed handed(JsonNode json) {
     require(json.isObject() && FIELDS.containsAll(json.propertyNames()));
     Deed deed = deed(string(json.path("do")));
+    int cohort = Math.toIntExact(number(json.path("cohort"), 0, Integer.MAX_VALUE));
+    boolean worry = cohort == Cohort.EVERYBODY;
     return new Handed(
         deed,
-        Math.toIntExact(number(json.path("cohort"), Integer.MAX_VALUE)),
+        cohort,
         new Ballot(bytes(json.path("message")), bytes(json.path("signature"))),
-        deed == Deed.LOOK ? 0 : number(json.path("counter"), MOST_COUNTER),
-        deed == Deed.ANSWER ? chosen(json.path("answers")) : Map.of());
+        deed == Deed.LOOK ? 0 : number(json.path("counter"), 1, MOST_COUNTER),
+        deed == Deed.ANSWER && !worry ? chosen(json.path("answers")) : Map.of(),
+        deed == Deed.ANSWER && worry ? string(json.path("text")) : "");
   }
 
   private static Deed deed(String named) {
@@ -87,7 +91,7 @@ final class HandedJson {
           each.getKey(),
           each.getValue()
               .valueStream()
-              .map(position -> Math.toIntExact(number(position, Integer.MAX_VALUE)))
+              .map(position -> Math.toIntExact(number(position, 1, Integer.MAX_VALUE)))
               .toList());
     }
     return chosen;
@@ -102,10 +106,10 @@ final class HandedJson {
     return json.stringValue();
   }
 
-  /** A whole number from 1. */
-  private static long number(JsonNode json, long most) {
+  /** A whole number. */
+  private static long number(JsonNode json, long least, long most) {
     require(json.isIntegralNumber() && json.canConvertToLong());
-    require(json.longValue() >= 1 && json.longValue() <= most);
+    require(json.longValue() >= least && json.longValue() <= most);
     return json.longValue();
   }
 

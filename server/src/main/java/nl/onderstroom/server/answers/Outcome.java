@@ -9,7 +9,7 @@ public sealed interface Outcome {
   record Withdrawn(long counter) implements Outcome {}
 
   /** All there is of this ballot. */
-  record Stored(Serial serial, int cohort, long counter, Sheet sheet) implements Outcome {}
+  record Stored(Serial serial, int cohort, long counter, Content content) implements Outcome {}
 
   /**
    * Nothing changed: only what has the next counter is taken, so that nobody gets far ahead of

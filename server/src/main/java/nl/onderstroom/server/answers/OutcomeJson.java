@@ -45,11 +45,15 @@ record OutcomeJson(HttpStatus status, byte[] body) {
     ObjectNode json = result("stored");
     json.put("ballot", stored.serial().hex()).put("group", stored.cohort());
     json.put("counter", stored.counter());
-    ObjectNode answers = json.putObject("answers");
-    stored
-        .sheet()
-        .chosen(asked)
-        .forEach((key, positions) -> positions.forEach(answers.withArray(key)::add));
+    switch (stored.content()) {
+      case Sheet sheet -> {
+        ObjectNode answers = json.putObject("answers");
+        sheet
+            .chosen(asked)
+            .forEach((key, positions) -> positions.forEach(answers.withArray(key)::add));
+      }
+      case Worry(String text) -> json.put("text", text);
+    }
     return padded(HttpStatus.OK, json);
   }
 

@@ -26,6 +26,9 @@ final class SealedSlips implements AutoCloseable {
   /** A sector of a disk: a slot begins and ends with one. */
   private static final int SECTOR_BYTES = 512;
 
+  /** For a worry, however short it is: three sectors. */
+  static final int WORRY_SLOT_BYTES = wholeSectors(Slip.WORRY_BYTES);
+
   private record Placed(int slot, Slip slip) {}
 
   private final SecureRandom random = new SecureRandom();
@@ -44,14 +47,13 @@ final class SealedSlips implements AutoCloseable {
   /**
    * @param box the file, and {@code key} that of its key; both made when they are not there
    * @param people most ballots there can be
-   * @param questions most answers on a sheet
+   * @param slotBytes of {@link #slotBytes} or {@link #WORRY_SLOT_BYTES}
    * @throws IOException if a file cannot be used, or there is a box without its key
    */
-  static SealedSlips open(Path box, Path key, int people, int questions) throws IOException {
+  static SealedSlips open(Path box, Path key, int people, int slotBytes) throws IOException {
     if (Files.exists(box) && !Files.exists(key)) {
       throw new IOException("%s is there, but its key %s is not. Put it back.".formatted(box, key));
     }
-    int slotBytes = slotBytes(questions);
     SealingKey opener = SealingKey.of(key);
     var slips =
         new SealedSlips(
@@ -67,7 +69,11 @@ final class SealedSlips implements AutoCloseable {
 
   /** As many whole sectors as the longest slip takes: one for up to 54 questions. */
   static int slotBytes(int questions) {
-    int least = Slip.bytes(questions) + SealingKey.OVERHEAD;
+    return wholeSectors(Slip.bytes(questions));
+  }
+
+  private static int wholeSectors(int slipBytes) {
+    int least = slipBytes + SealingKey.OVERHEAD;
     return (least + SECTOR_BYTES - 1) / SECTOR_BYTES * SECTOR_BYTES;
   }
 
@@ -101,12 +107,22 @@ final class SealedSlips implements AutoCloseable {
   Map<Integer, List<Sheet>> sheets() {
     var sheets = new HashMap<Integer, List<Sheet>>();
     for (Placed each : placed.values()) {
-      Sheet sheet = each.slip().sheet();
-      if (sheet != null) {
+      if (each.slip().content() instanceof Sheet sheet) {
         sheets.computeIfAbsent(each.slip().cohort(), cohort -> new ArrayList<>()).add(sheet);
       }
     }
     return sheets;
+  }
+
+  /** The worries that were not taken back. */
+  List<String> worries() {
+    var worries = new ArrayList<String>();
+    for (Placed each : placed.values()) {
+      if (each.slip().content() instanceof Worry(String text)) {
+        worries.add(text);
+      }
+    }
+    return worries;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Numbers as {@link Questionnaire#shape} has them: a position from 1, or for words a bit for each
  * word ticked.
  */
-public record Sheet(List<@Nullable Long> answers) {
+public record Sheet(List<@Nullable Long> answers) implements Content {
   public Sheet {
     answers = Collections.unmodifiableList(new ArrayList<>(answers));
   }

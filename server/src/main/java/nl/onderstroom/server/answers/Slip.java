@@ -1,20 +1,25 @@
 package nl.onderstroom.server.answers;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies in a ballot box: a sheet, or the mark that it was taken back.
+ * What lies in a ballot box: a sheet or a worry, or the mark that it was taken back.
  *
  * @param counter 1 for the first of a ballot, and one more each time; the highest counts
- * @param sheet null when it was taken back: the mark stays, so that an older sheet cannot return
+ * @param content null when it was taken back: the mark stays, so that an older one cannot return
  */
-record Slip(Serial serial, int cohort, long counter, @Nullable Sheet sheet) {
+record Slip(Serial serial, int cohort, long counter, @Nullable Content content) {
   private static final int FIXED_BYTES =
       1 + Serial.BYTES + Integer.BYTES + Long.BYTES + Short.BYTES;
   private static final byte SHEET = 1;
   private static final byte WITHDRAWN = 2;
+  private static final byte WORRY = 3;
+
+  /** Bytes that a slip with the longest worry takes. */
+  static final int WORRY_BYTES = FIXED_BYTES + Worry.MOST_BYTES;
 
   /** No answer that is given is this number. */
   private static final long SKIPPED = Long.MIN_VALUE;
@@ -25,36 +30,58 @@ record Slip(Serial serial, int cohort, long counter, @Nullable Sheet sheet) {
   }
 
   Outcome taken() {
-    return sheet == null ? new Outcome.Withdrawn(counter) : new Outcome.Counted(counter);
+    return content == null ? new Outcome.Withdrawn(counter) : new Outcome.Counted(counter);
   }
 
   Outcome told() {
-    return sheet == null
+    return content == null
         ? Outcome.Nothing.NONE
-        : new Outcome.Stored(serial, cohort, counter, sheet);
+        : new Outcome.Stored(serial, cohort, counter, content);
   }
 
   /**
    * @param length of what comes back, whatever is in it
    */
   byte[] encoded(int length) {
-    ByteBuffer to = ByteBuffer.allocate(length).put(sheet == null ? WITHDRAWN : SHEET);
+    ByteBuffer to = ByteBuffer.allocate(length);
+    to.put(
+        switch (content) {
+          case null -> WITHDRAWN;
+          case Sheet sheet -> SHEET;
+          case Worry worry -> WORRY;
+        });
     serial.write(to);
     to.putInt(cohort).putLong(counter);
-    if (sheet != null) {
-      to.putShort((short) sheet.answers().size());
-      sheet.answers().forEach(answer -> to.putLong(answer == null ? SKIPPED : answer));
+    switch (content) {
+      case null -> {}
+      case Sheet(var answers) -> {
+        to.putShort((short) answers.size());
+        answers.forEach(answer -> to.putLong(answer == null ? SKIPPED : answer));
+      }
+      case Worry worry -> to.putShort((short) worry.bytes().length).put(worry.bytes());
     }
     return to.array();
   }
 
   static Slip decoded(byte[] bytes) {
     ByteBuffer from = ByteBuffer.wrap(bytes);
-    boolean withdrawn = from.get() == WITHDRAWN;
+    byte kind = from.get();
     Serial serial = Serial.read(from);
     int cohort = from.getInt();
     long counter = from.getLong();
-    return new Slip(serial, cohort, counter, withdrawn ? null : sheet(from));
+    Content content =
+        switch (kind) {
+          case SHEET -> sheet(from);
+          case WORRY -> worry(from);
+          default -> null;
+        };
+    return new Slip(serial, cohort, counter, content);
+  }
+
+  private static Worry worry(ByteBuffer from) {
+    byte[] text = new byte[from.getShort()];
+    from.get(text);
+    return new Worry(new String(text, StandardCharsets.UTF_8));
   }
 
   private static Sheet sheet(ByteBuffer from) {

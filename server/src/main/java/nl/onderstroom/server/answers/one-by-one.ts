@@ -3,13 +3,15 @@
 import { useBallot } from './wallet-answer';
 import { fillSheet, readSheet } from './wallet-sheet';
 import type { Answers } from './wallet-send';
+import { fillWorry, worryText } from './wallet-worry';
 
-begin({});
+begin({}, '');
 
-function begin(filled: Answers): void {
+function begin(filled: Answers, written: string): void {
   const sheet = document.querySelector<HTMLFormElement>('#sheet');
   if (!sheet) return;
   if (Object.keys(filled).length > 0) fillSheet(sheet, filled);
+  fillWorry(written);
   keepWhenTheLanguageChanges(sheet);
   showOneByOne(sheet);
   void useBallot(sheet);
@@ -22,11 +24,12 @@ function keepWhenTheLanguageChanges(sheet: HTMLFormElement): void {
     event.preventDefault();
     void again(link.href).then((page) => {
       const filled = readSheet(sheet);
+      const written = worryText();
       history.replaceState(null, '', link.href);
       document.documentElement.lang = page.documentElement.lang;
       document.title = page.title;
       document.body.replaceWith(page.body);
-      begin(filled);
+      begin(filled, written);
     });
   });
 }

@@ -4,6 +4,7 @@ import { type Answers, type Reply, send } from './wallet-send';
 import { fillSheet, isSame, readSheet } from './wallet-sheet';
 import { element, inLanguage, say } from './wallet-states';
 import { type Kept, Store } from './wallet-store';
+import { fillWorry, lookForWorry, sendWorry, showWorry, withdrawWorry } from './wallet-worry';
 
 /** The ballot of this page's round; stays here when a shared device is wiped. */
 let ballot: Kept | null = null;
@@ -23,7 +24,7 @@ export async function useBallot(sheet: HTMLFormElement): Promise<void> {
   listen(sheet);
   element<HTMLAnchorElement>('#to-wallet').href = inLanguage('/wallet');
   busy(sheet, false);
-  if (ballot) return;
+  if (ballot) return showWorry();
   const kept = Store.open()?.find(round);
   ballot = kept && kept.signature !== '' ? kept : null;
   if (!ballot) return tell(place, 'none');
@@ -33,6 +34,7 @@ export async function useBallot(sheet: HTMLFormElement): Promise<void> {
     location.reload();
   });
   await look(sheet, place);
+  await lookForWorry(ballot);
 }
 
 function listen(sheet: HTMLFormElement): void {
@@ -50,7 +52,7 @@ function listen(sheet: HTMLFormElement): void {
 async function look(sheet: HTMLFormElement, place: HTMLElement): Promise<void> {
   const reply = await send(ballot!, 'look', 0);
   note(reply);
-  if (reply.result === 'stored') {
+  if (reply.result === 'stored' && 'answers' in reply) {
     fillSheet(sheet, reply.answers);
     tell(place, 'before', 'own-answer');
   } else if (reply.result !== 'none' && reply.result !== 'failed' && reply.result !== 'busy') {
@@ -65,21 +67,23 @@ async function answer(sheet: HTMLFormElement): Promise<void> {
   tell(place, 'sending');
   busy(sheet, true);
   const reply = await sent(answers);
+  const worrySent = reply.result !== 'counted' || (await sendWorry(ballot));
   busy(sheet, false);
   note(reply);
-  if (reply.result === 'counted') finished(sheet, place);
+  if (!worrySent) tell(place, 'worry-failed', 'again');
+  else if (reply.result === 'counted') finished(sheet, place);
   else tell(place, reply.result, ...(isWorthAnotherTry(reply) ? ['again'] : []));
 }
 
 /** Nobody has to choose when the counter was too low because answers were withdrawn, or because
  * these very answers had come in already and only the word of it was lost. */
 async function sent(answers: Answers): Promise<Reply> {
-  const reply = await send(ballot!, 'answer', counter + 1, answers);
+  const reply = await send(ballot!, 'answer', counter + 1, { answers });
   if (reply.result !== 'stale') return reply;
   counter = reply.counter;
   const stored = await send(ballot!, 'look', 0);
-  if (stored.result === 'none') return send(ballot!, 'answer', counter + 1, answers);
-  const same = stored.result === 'stored' && isSame(stored.answers, answers);
+  if (stored.result === 'none') return send(ballot!, 'answer', counter + 1, { answers });
+  const same = stored.result === 'stored' && 'answers' in stored && isSame(stored.answers, answers);
   return same ? { result: 'counted', counter } : reply;
 }
 
@@ -92,7 +96,11 @@ async function withdraw(sheet: HTMLFormElement): Promise<void> {
   let reply = await send(ballot!, 'withdraw', counter + 1);
   if (reply.result === 'stale') reply = await send(ballot!, 'withdraw', reply.counter + 1);
   note(reply);
-  if (reply.result === 'withdrawn') reopen(sheet);
+  if (reply.result === 'withdrawn') {
+    await withdrawWorry(ballot!);
+    fillWorry('');
+    reopen(sheet);
+  }
   tell(place, reply.result);
 }
 

@@ -3,10 +3,16 @@
 
 export interface Asked {
   readonly round: number;
+  /** What comes after this one, in the same visit: rounds and cohorts, such as `8.5,9.5`. */
+  readonly rest: string;
+  /** What came before it: rounds, such as `6,7`. */
+  readonly had: string;
   /** 0 when a signature came back, and none was said. */
   readonly cohort: number;
   /** base64url; empty when a ballot is still to be asked for. */
   readonly signature: string;
+  /** Of the second envelope, likewise. */
+  readonly worry: string;
   /** By which the other site knows that it sent somebody here itself. */
   readonly ticket: string;
 }
@@ -24,7 +30,11 @@ export function takeAsked(main: string): Asked | null | 'elsewhere' {
   if (round === 0) return again();
   const signature = fragment.get('signature') ?? '';
   const ticket = fragment.get('ticket') ?? '';
-  const asked = { round, cohort: number(fragment.get('cohort')), signature, ticket };
+  const worry = fragment.get('worry') ?? '';
+  const rest = listed(fragment.get('rest'), /^[0-9]+[.][0-9]+(,[0-9]+[.][0-9]+)*$/);
+  const had = listed(fragment.get('had'), /^[0-9]+(,[0-9]+)*$/);
+  const cohort = number(fragment.get('cohort'));
+  const asked = { round, cohort, signature, worry, ticket, rest, had };
   if (signature === '' && fragment.get('back') !== main) return 'elsewhere';
   if (signature === '' ? asked.cohort === 0 : !/^[0-9A-Za-z_-]{300,700}$/.test(signature)) return null;
   remember(asked);
@@ -53,6 +63,28 @@ function again(): Asked | null {
   } catch {
     return null;
   }
+}
+
+/** The next of what was asked, once this one is done; null when it was the last. */
+export function nextOf({ round, rest, had, ticket }: Asked): Asked | null {
+  const [first, ...others] = rest.split(',');
+  const [nextRound, cohort] = (first ?? '').split('.').map((each) => number(each));
+  if (!nextRound || !cohort) return null;
+  const asked = {
+    round: nextRound,
+    cohort,
+    signature: '',
+    worry: '',
+    ticket,
+    rest: others.join(','),
+    had: had === '' ? String(round) : `${had},${round}`,
+  };
+  remember(asked);
+  return asked;
+}
+
+function listed(text: string | null, form: RegExp): string {
+  return text !== null && text.length < 400 && form.test(text) ? text : '';
 }
 
 function number(text: string | null): number {

@@ -12,7 +12,7 @@ import {
   keyOf,
   proofOf,
 } from './wallet-keys';
-import type { Kept, Store } from './wallet-store';
+import type { Kept, Signed, Store } from './wallet-store';
 
 export interface Request {
   readonly list: KeyList;
@@ -21,7 +21,14 @@ export interface Request {
   readonly keyFingerprint: string;
   /** base64url: all that the other site gets. */
   readonly blinded: string;
+  /** For a second ballot, to write with; null where nothing is asked of everybody. */
+  readonly worry: { readonly blinded: string; readonly key: string } | null;
 }
+
+/** The number of the group of everybody. */
+export const EVERYBODY = 0;
+/** Of fewer people nothing written is ever shown. */
+const FEWEST_WRITERS = 20;
 
 /** The list of a round; from now on this device takes no other. */
 export async function listOf(store: Store, round: number): Promise<KeyList> {
@@ -44,7 +51,18 @@ export async function request(
   if (store.hasKeyElsewhere(round, keyFingerprint)) throw new RefusedList('key-again');
   const { blinded } = await blind(seed, round, key);
   store.keep(round, { cohort, key: keyFingerprint });
-  return { list, listed, keyFingerprint, blinded: toBase64Url(blinded) };
+  const worry = await requestWorry(store, seed, list);
+  return { list, listed, keyFingerprint, blinded: toBase64Url(blinded), worry };
+}
+
+async function requestWorry(store: Store, seed: Bytes, list: KeyList): Promise<Request['worry']> {
+  const everybody = list.keys.find((each) => each.cohort === EVERYBODY);
+  if (!everybody || everybody.people < FEWEST_WRITERS) return null;
+  const { key } = await keyOf(list, EVERYBODY);
+  const fingerprint = groups(key.fingerprint);
+  if (store.hasKeyElsewhere(list.round, fingerprint)) throw new RefusedList('key-again');
+  const { blinded } = await blind(seed, list.round, key);
+  return { blinded: toBase64Url(blinded), key: fingerprint };
 }
 
 /**
@@ -58,12 +76,13 @@ export async function finish(
   seed: Bytes,
   round: number,
   signature: string,
+  worry: string,
 ): Promise<{ open: boolean } | null> {
   const list = await listOf(store, round);
   const signed = fromBase64(signature);
   const asked = store.find(round)?.cohort ?? 0;
   // Whoever typed a recovery code in between no longer knows which key was asked.
-  const candidates = asked > 0 ? [asked] : list.keys.map((each) => each.cohort);
+  const candidates = asked > 0 ? [asked] : list.keys.map((each) => each.cohort).filter((each) => each > 0);
   for (const cohort of signed ? candidates : []) {
     const { listed, key } = await keyOf(list, cohort);
     const ballot = await (await blind(seed, round, key)).finish(signed!);
@@ -73,11 +92,35 @@ export async function finish(
         unit: listed.unit,
         message: toBase64Url(ballot.message),
         signature: toBase64Url(ballot.signature),
+        worry: await finishWorry(store, seed, list, worry),
       });
       return { open: list.state === 'OPEN' };
     }
   }
   return null;
+}
+
+/** What there was before if the signature is none. */
+async function finishWorry(
+  store: Store,
+  seed: Bytes,
+  list: KeyList,
+  signature: string,
+): Promise<Signed> {
+  const before = store.find(list.round)!.worry;
+  const signed = fromBase64(signature);
+  const listed = list.keys.some((each) => each.cohort === EVERYBODY);
+  if (!listed || !signed || signed.length === 0) return before;
+  const { key } = await keyOf(list, EVERYBODY);
+  const ballot = await (await blind(seed, list.round, key)).finish(signed);
+  return ballot
+    ? {
+        ...before,
+        key: groups(key.fingerprint),
+        message: toBase64Url(ballot.message),
+        signature: toBase64Url(ballot.signature),
+      }
+    : before;
 }
 
 /** What shows on this device that the key of a ballot is in the list. */

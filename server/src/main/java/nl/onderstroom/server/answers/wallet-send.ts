@@ -1,5 +1,5 @@
 // What goes to the server with a ballot, and what comes back: always as many bytes, whatever it is.
-import type { Kept } from './wallet-store';
+import { type Bytes, joined, utf8 } from './wallet-bytes';
 
 const SENT_BYTES = 4_096;
 
@@ -9,27 +9,37 @@ export type Answers = Record<string, number[]>;
 export type Reply =
   | { readonly result: 'counted' | 'withdrawn' | 'stale'; readonly counter: number }
   | { readonly result: 'stored'; readonly counter: number; readonly answers: Answers }
+  | { readonly result: 'stored'; readonly counter: number; readonly text: string }
   | { readonly result: 'none' | 'refused' | 'not-open' | 'closed' | 'malformed' | 'busy' | 'unsure' }
   /** No answer came: what was asked may have been done or not; asking again is safe. */
   | { readonly result: 'failed' };
 
 export type Wish = 'look' | 'answer' | 'withdraw';
 
+/** What a ballot is sent with: answers, or with that of everybody a text. */
+export type Sent = { readonly answers: Answers } | { readonly text: string };
+
+export interface Ballot {
+  readonly round: number;
+  readonly cohort: number;
+  readonly message: string;
+  readonly signature: string;
+}
+
 export async function send(
-  kept: Kept,
+  { round, cohort, message, signature }: Ballot,
   wish: Wish,
   counter: number,
-  answers: Answers = {},
+  sent: Sent = { answers: {} },
 ): Promise<Reply> {
-  const { cohort, message, signature } = kept;
   const ballot = { do: wish, cohort, message, signature };
   const asked = {
     ...ballot,
     ...(wish === 'look' ? {} : { counter }),
-    ...(wish === 'answer' ? { answers } : {}),
+    ...(wish === 'answer' ? sent : {}),
   };
   try {
-    const reply = await fetch(`/answer/${kept.round}`, {
+    const reply = await fetch(`/answer/${round}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: padded(JSON.stringify(asked)),
@@ -43,8 +53,9 @@ export async function send(
   }
 }
 
-/** Spaces at the end mean nothing in JSON; all that is sent is ASCII. */
-function padded(json: string): string {
-  if (json.length > SENT_BYTES) throw new Error(`${json.length} bytes; at most ${SENT_BYTES} fit`);
-  return json.padEnd(SENT_BYTES);
+/** Spaces at the end mean nothing in JSON. */
+function padded(json: string): Bytes {
+  const bytes = utf8(json);
+  if (bytes.length > SENT_BYTES) throw new Error(`${bytes.length} bytes; at most ${SENT_BYTES} fit`);
+  return joined(bytes, new Uint8Array(SENT_BYTES - bytes.length).fill(0x20));
 }

@@ -20,9 +20,21 @@ export interface Kept {
   /** base64url; empty until the ballot is finished. */
   message: string;
   signature: string;
-  /** The highest counter this device sent. */
+  /** How often something was handed in with it. */
+  counter: number;
+  /** A second ballot, by the key of everybody, to write something with. */
+  worry: Signed;
+}
+
+/** A ballot: base64url, empty until it is finished. */
+export interface Signed {
+  key: string;
+  message: string;
+  signature: string;
   counter: number;
 }
+
+const NONE: Signed = { key: '', message: '', signature: '', counter: 0 };
 
 const removed = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : null;
 
@@ -85,7 +97,9 @@ export class Store {
 
   /** Whether this key was there in another round, too. */
   hasKeyElsewhere(round: number, key: string): boolean {
-    return this.contents.rounds.some((each) => each.round !== round && each.key === key);
+    return this.contents.rounds.some(
+      (each) => each.round !== round && (each.key === key || each.worry.key === key),
+    );
   }
 
   find(round: number): Kept | undefined {
@@ -101,7 +115,7 @@ export class Store {
 
   keep(round: number, change: Partial<Kept>): Kept {
     const blank = { list: '', cohort: 0, key: '', name: '', unit: '', message: '', signature: '' };
-    const kept = { round, counter: 0, ...blank, ...this.find(round), ...change };
+    const kept = { round, counter: 0, worry: NONE, ...blank, ...this.find(round), ...change };
     const others = this.contents.rounds.filter((each) => each.round !== round);
     this.contents.rounds = [...others, kept].slice(-MOST_ROUNDS);
     this.save();

@@ -1,5 +1,5 @@
 // The wallet: makes ballots on this device and keeps them here. It reads no typing and no times.
-import { type Asked, forgetAsked, takeAsked } from './wallet-asked';
+import { type Asked, forgetAsked, nextOf, takeAsked } from './wallet-asked';
 import { type Request, finish, listOf, request } from './wallet-ballots';
 import { hideCode, showCode } from './wallet-code';
 import { RefusedList } from './wallet-keys';
@@ -104,6 +104,11 @@ function keep(seed: Bytes): void {
 /** To what was asked, or to the ballots there are. */
 async function goOn(moved = true): Promise<void> {
   const has = asked !== null && Boolean(store?.find(asked.round)?.signature);
+  const next = asked !== null && has ? nextOf(asked) : null;
+  if (next) {
+    asked = next;
+    return goOn(moved);
+  }
   const seed = store?.seed ?? null;
   if (!store || (asked && !has && !seed)) return choose();
   try {
@@ -130,25 +135,38 @@ async function offer(
     people: String(listed.people),
     fingerprint: keys.fingerprint,
     key: keyFingerprint,
+    more: String(asked?.rest === '' ? 0 : asked?.rest.split(',').length),
   });
+  say(element('[data-state="fetch"]'), ...(asked?.rest ? ['more'] : []));
   show('fetch', moved);
 }
 
 function goAndFetch(): void {
   if (!fetching) return;
-  const { list, blinded, keyFingerprint: key } = fetching;
-  const given = new URLSearchParams({ blinded, key, ticket: asked?.ticket ?? '' });
+  const { list, blinded, keyFingerprint: key, worry } = fetching;
+  const { ticket = '', rest = '', had = '' } = asked ?? {};
+  const given = new URLSearchParams({ blinded, key, ticket, rest, had });
+  if (worry) {
+    given.set('worry', worry.blinded);
+    given.set('worryKey', worry.key);
+  }
   location.assign(`${main}/my-rounds/${list.round}#${given}`);
 }
 
 async function comeBack(
   wallet: Store,
   seed: Bytes,
-  { round, signature }: Asked,
+  came: Asked,
   moved: boolean,
 ): Promise<void> {
-  const finished = await finish(wallet, seed, round, signature);
-  if (finished) tellDone(wallet, round, finished.open, moved);
+  const { round, signature, worry } = came;
+  const finished = await finish(wallet, seed, round, signature, worry);
+  const next = nextOf(came);
+  if (finished && next) {
+    asked = next;
+    fetching = await request(wallet, seed, next.round, next.cohort);
+    goAndFetch();
+  } else if (finished) tellDone(wallet, round, finished.open, moved);
   else {
     forgetAsked();
     asked = null;
@@ -163,11 +181,12 @@ async function showDone(wallet: Store, round: number, moved: boolean): Promise<v
 
 /** On a shared device nothing stays that is not needed at once. */
 function tellDone(wallet: Store, round: number, open: boolean, moved: boolean): void {
+  const all = [...(asked?.had ?? '').split(',').map(Number), round];
   forgetAsked();
   asked = null;
   const section = element('[data-state="done"]');
-  const kept = wallet.find(round);
-  fill(section, { round: kept?.name ?? '', unit: kept?.unit ?? '' });
+  const names = all.map((each) => wallet.find(each)?.name ?? '').filter((name) => name !== '');
+  fill(section, { round: names.join(', '), unit: wallet.find(round)?.unit ?? '' });
   say(section, wallet.isShared ? 'shared' : 'own', wallet.isShared && !open ? 'gone' : 'to-list', open ? 'open' : 'waits');
   show('done', moved);
   if (!wallet.isShared) return;

@@ -25,7 +25,7 @@ class Fetched implements HandingOut {
     int keys =
         published
             .find(round.id())
-            .map(KeyList::cohorts)
+            .map(KeyList::groups)
             .map(Collection::size)
             .orElseGet(() -> making.made(round.id()));
     Collection<Integer> issued = participations.countIssued(round.id()).values();

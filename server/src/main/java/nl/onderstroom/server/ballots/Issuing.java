@@ -8,6 +8,7 @@ import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
 import nl.onderstroom.server.people.PersonId;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Organisation;
 import nl.onderstroom.server.rounds.Round;
@@ -101,6 +102,19 @@ public class Issuing {
    *     signed
    */
   public byte[] sign(RoundId id, Identity identity, byte[] blinded, String keyFingerprint) {
+    return sign(id, identity, Envelope.ANSWERS, blinded, keyFingerprint);
+  }
+
+  /**
+   * As {@link #sign}, of a ballot to write a worry with: known by the key of everybody, so that
+   * nobody can lay it beside an answer.
+   */
+  public byte[] signWorry(RoundId id, Identity identity, byte[] blinded, String keyFingerprint) {
+    return sign(id, identity, Envelope.WORRY, blinded, keyFingerprint);
+  }
+
+  private byte[] sign(
+      RoundId id, Identity identity, Envelope envelope, byte[] blinded, String keyFingerprint) {
     Round round = rounds.get(id);
     if (!round.isAt(RoundState.ISSUING) && !round.isAt(RoundState.OPEN)) {
       throw noBallotsNow();
@@ -113,6 +127,7 @@ public class Issuing {
     return participations.issue(
         id,
         person,
+        envelope,
         blinded,
         cohort -> {
           if (!round.isAt(RoundState.ISSUING)) {
@@ -121,7 +136,8 @@ public class Issuing {
           if (!countersigned) {
             throw new Refusal(HttpStatus.CONFLICT, "ballots.not-countersigned");
           }
-          return sign(id, cohort, blinded, keyFingerprint);
+          int key = envelope == Envelope.WORRY ? Cohort.EVERYBODY : cohort;
+          return sign(id, key, blinded, keyFingerprint);
         });
   }
 

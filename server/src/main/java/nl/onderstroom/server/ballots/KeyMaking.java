@@ -75,7 +75,7 @@ public class KeyMaking implements SmartLifecycle {
     return Objects.requireNonNull(makings.get(round)).done();
   }
 
-  /** How many keys of the round are made, so far. */
+  /** How many groups of the round have a key, so far. */
   int made(RoundId round) {
     Making making = makings.get(round);
     return making == null ? 0 : making.made().get();
@@ -89,13 +89,15 @@ public class KeyMaking implements SmartLifecycle {
     ExecutorService workers = threads;
     Map<Integer, CompletableFuture<SigningKey>> keys = new TreeMap<>();
     if (secret.list(round).isEmpty()) {
-      for (Cohort cohort : rounds.listCohorts(round)) {
+      for (int cohort : rounds.listKeyed(round)) {
         keys.put(
-            cohort.number(),
+            cohort,
             CompletableFuture.supplyAsync(
                 () -> {
                   SigningKey key = SigningKey.generate(size.bits());
-                  made.incrementAndGet();
+                  if (cohort != Cohort.EVERYBODY) {
+                    made.incrementAndGet();
+                  }
                   return key;
                 },
                 workers));

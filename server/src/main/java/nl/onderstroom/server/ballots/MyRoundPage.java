@@ -1,6 +1,7 @@
 package nl.onderstroom.server.ballots;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.access.Role;
@@ -10,6 +11,7 @@ import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Page;
 import nl.onderstroom.server.shell.Refusal;
@@ -59,7 +61,12 @@ class MyRoundPage {
       WalletLinks links,
       String recoveryCode) {}
 
-  record SignatureView(Round round, WalletLinks links, String signature) {}
+  /**
+   * @param worry the signature of the second envelope; empty when there is none
+   */
+  record SignatureView(Round round, WalletLinks links, String signature, String worry) {}
+
+  private static final byte[] NOTHING = {};
 
   private final Rounds rounds;
   private final CohortKeys keys;
@@ -104,10 +111,21 @@ class MyRoundPage {
             round,
             stage(round, part.hasBallot(), countersigned, group),
             group,
-            wallets.links(round.id(), part.cohort(), page.language()),
+            wallets.links(round.id(), part.cohort(), toFetchToo(identity, part), page.language()),
             Optional.ofNullable(hints.getIfAvailable())
                 .flatMap(each -> each.find(identity))
                 .orElse("")));
+  }
+
+  /** Ballots of other rounds that this person can have in the same visit. */
+  private List<MyRounds.Part> toFetchToo(Identity identity, MyRounds.Part part) {
+    return people.find(identity.address()).stream()
+        .flatMap(person -> participations.list(person).stream())
+        .filter(other -> !other.hasBallot() && !other.round().equals(part.round()))
+        .filter(other ->
+            rounds.get(other.round()).isAt(RoundState.ISSUING)
+                && keys.isCountersigned(other.round()))
+        .toList();
   }
 
   private static Stage stage(
@@ -137,16 +155,33 @@ class MyRoundPage {
       Identity identity,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String blinded,
-      @RequestParam(defaultValue = "") String key) {
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String worry,
+      @RequestParam(defaultValue = "") String worryKey) {
     viewer.mustBe(Role.EMPLOYEE);
     RoundId round = new RoundId(id);
     byte[] signature = issuing.sign(round, identity, decoded(blinded), key);
+    byte[] second = worry.isEmpty() ? NOTHING : signWorry(round, identity, worry, worryKey);
     return page.screen(
         "ballots/signature",
         new SignatureView(
             rounds.get(round),
-            wallets.links(round, 0, page.language()),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(signature)));
+            wallets.links(round, 0, List.of(), page.language()),
+            encoded(signature),
+            encoded(second)));
+  }
+
+  /** Who has a ballot to answer with is not kept from it by the other, which may be too late. */
+  private byte[] signWorry(RoundId round, Identity identity, String worry, String key) {
+    try {
+      return issuing.signWorry(round, identity, decoded(worry), key);
+    } catch (Refusal refused) {
+      return NOTHING;
+    }
+  }
+
+  private static String encoded(byte[] signature) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 
   private static byte[] decoded(String base64url) {

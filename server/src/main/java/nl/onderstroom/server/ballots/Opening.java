@@ -3,6 +3,7 @@ package nl.onderstroom.server.ballots;
 import java.util.Map;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Round;
@@ -84,6 +85,10 @@ public class Opening {
           if (issued.isEmpty()) {
             throw new Refusal(
                 HttpStatus.UNPROCESSABLE_CONTENT, "ballots.no-group-with-enough", round.floor());
+          }
+          int worries = participations.countWorryBallots(round.id());
+          if (worries >= round.floorForWorries()) {
+            issued.put(Cohort.EVERYBODY, worries);
           }
           return new Ended(issued, keys.destroy(round.id()));
         });

@@ -96,7 +96,7 @@ class Participations {
 
   /**
    * The signature of what this person had signed, now or before; a person has one thing signed a
-   * round.
+   * round in each envelope.
    *
    * <p>PostgreSQL writes the number of the transaction beside each row, and that orders in time who
    * fetched a ballot. So the rows of the whole cohort are written anew each time, and all carry the
@@ -106,10 +106,11 @@ class Participations {
    *     nothing is kept
    * @throws Refusal 403 when the person is not in the round; 409 when something else was signed
    */
-  byte[] issue(RoundId round, Person person, byte[] blinded, IntFunction<byte[]> sign) {
+  byte[] issue(
+      RoundId round, Person person, Envelope envelope, byte[] blinded, IntFunction<byte[]> sign) {
     return database.inTransaction(() -> {
       int cohort = hold(round, person);
-      Optional<Signed> before = findSigned(round, person);
+      Optional<Signed> before = findSigned(round, person, envelope);
       if (before.isPresent()) {
         return before.get().signatureOf(blinded);
       }
@@ -118,11 +119,13 @@ class Participations {
           .sql()
           .sql(
               """
-              update participation set issued = issued or person_id = :person,
-                blinded = case when person_id = :person then :blinded else blinded end,
-                signature = case when person_id = :person then :signature else signature end
+              update participation set issued = issued or (person_id = :person and :answers),
+                %1$s = case when person_id = :person then :blinded else %1$s end,
+                %2$s = case when person_id = :person then :signature else %2$s end
               where round_id = :round and cohort_number = :cohort
-              """)
+              """
+                  .formatted(envelope.blinded, envelope.signature))
+          .param("answers", envelope == Envelope.ANSWERS)
           .param("round", round.value())
           .param("person", person.id().value())
           .param("cohort", cohort)
@@ -143,14 +146,15 @@ class Participations {
     }
   }
 
-  private Optional<Signed> findSigned(RoundId round, Person person) {
+  private Optional<Signed> findSigned(RoundId round, Person person, Envelope envelope) {
     return database
         .sql()
         .sql(
             """
-            select blinded, signature from participation
-            where round_id = :round and person_id = :person and blinded is not null
-            """)
+            select %1$s as blinded, %2$s as signature from participation
+            where round_id = :round and person_id = :person and %1$s is not null
+            """
+                .formatted(envelope.blinded, envelope.signature))
         .param("round", round.value())
         .param("person", person.id().value())
         .query((row, index) -> new Signed(row.getBytes("blinded"), row.getBytes("signature")))
@@ -172,6 +176,20 @@ class Participations {
           issued.put(row.getInt("cohort_number"), row.getInt("ballots"));
         });
     return issued;
+  }
+
+  /** How many people have a ballot to write a worry with. */
+  int countWorryBallots(RoundId round) {
+    return database
+        .sql()
+        .sql(
+            """
+            select count(*) from participation
+            where round_id = :round and worry_blinded is not null
+            """)
+        .param("round", round.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** Rounds of which it is not forgotten who might take part. */
@@ -226,7 +244,12 @@ class Participations {
   void forgetSigned(RoundClosed closed) {
     database
         .sql()
-        .sql("update participation set blinded = null, signature = null where round_id = :round")
+        .sql(
+            """
+            update participation set blinded = null, signature = null,
+              worry_blinded = null, worry_signature = null
+            where round_id = :round
+            """)
         .param("round", closed.round().value())
         .update();
   }

@@ -5,6 +5,9 @@
  * Not kept per tab, since browsers forget that where pages of two sites may not share a window. */
 const TICKET = 'onderstroom.ticket';
 
+/** What else this visit is for, while the form is sent. */
+const REST = 'onderstroom.rest';
+
 const form = document.querySelector<HTMLFormElement>('#fetch-ballot');
 const signature = document.querySelector<HTMLElement>('output#signature');
 if (signature) giveBack(signature.dataset);
@@ -20,22 +23,34 @@ function ask(fetching: HTMLFormElement): void {
   const field = fetching.querySelector<HTMLInputElement>('[name=blinded]');
   if (!field || blinded === null || !/^[0-9A-Za-z_-]{300,700}$/.test(blinded)) return;
   field.value = blinded;
-  fetching.querySelector<HTMLInputElement>('[name=key]')!.value = given.get('key') ?? '';
+  for (const name of ['key', 'worry', 'worryKey']) {
+    fetching.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = given.get(name) ?? '';
+  }
   const ticket = localStorage.getItem(TICKET);
   localStorage.removeItem(TICKET);
+  localStorage.setItem(REST, `${given.get('rest') ?? ''}|${given.get('had') ?? ''}`);
   // Anybody can make a link with something of theirs behind the #: then the person decides.
   if (ticket !== null && ticket === given.get('ticket')) fetching.submit();
   else fetching.hidden = false;
 }
 
 function giveTicket(link: HTMLAnchorElement): void {
+  link.href = `${link.href.replace(/&ticket=.*/, '')}&ticket=${newTicket()}`;
+}
+
+function newTicket(): string {
   const ticket = crypto.getRandomValues(new Uint32Array(4)).join('-');
   localStorage.setItem(TICKET, ticket);
-  link.href = `${link.href.replace(/&ticket=.*/, '')}&ticket=${ticket}`;
+  return ticket;
 }
 
 /** In place of this page: going back must not ask again. */
 function giveBack(given: DOMStringMap): void {
-  const { return: wallet, round, signature: signed } = given;
-  if (wallet && round && signed) location.replace(`${wallet}#round=${round}&signature=${signed}`);
+  const { return: wallet, round, signature: signed, worry } = given;
+  if (!wallet || !round || !signed) return;
+  const [rest = '', had = ''] = (localStorage.getItem(REST) ?? '').split('|');
+  localStorage.removeItem(REST);
+  const more = rest === '' ? {} : { rest, ticket: newTicket() };
+  const behind = new URLSearchParams({ round, signature: signed, worry: worry ?? '', had, ...more });
+  location.replace(`${wallet}#${behind}`);
 }

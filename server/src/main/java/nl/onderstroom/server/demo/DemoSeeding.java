@@ -102,8 +102,9 @@ class DemoSeeding implements SmartInitializingSingleton {
               .minusDays(DAYS_SINCE_LAST)
               .minusMonths((long) MONTHS_BETWEEN_ROUNDS * (Simulation.ROUNDS - number));
       RoundId round = begin(number);
+      List<String> voices = Voices.of(number);
       var sheets = byCohort(round, simulation.round(number));
-      Rounds.on(day, () -> closing.closeWith(round, sheets));
+      Rounds.on(day, () -> closing.closeWith(round, sheets, voices));
       publishing.publish(round);
     }
     begin(RunningRounds.OPEN);

@@ -143,7 +143,7 @@ public class RunningRounds implements SmartLifecycle {
           simulation.round(Simulation.ROUNDS).stream()
               .filter(sheet -> !personas.contains(sheet.person()))
               .toList();
-      takingPart.answer(round, sheets);
+      takingPart.answer(round, sheets, Voices.of(Simulation.ROUNDS + 1));
     }
   }
 

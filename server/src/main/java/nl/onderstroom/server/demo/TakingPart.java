@@ -1,6 +1,7 @@
 package nl.onderstroom.server.demo;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.VerifyingKey;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.answers.AnswerBox;
+import nl.onderstroom.server.answers.Content;
 import nl.onderstroom.server.answers.Outcome;
+import nl.onderstroom.server.answers.Worry;
 import nl.onderstroom.server.ballots.Issuing;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.PersonId;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.Questionnaire;
@@ -67,11 +71,16 @@ class TakingPart {
       Membership membership = memberships.get(person.number());
       if (membership != null) {
         ballot(round, person, membership.key());
+        worryBallot(round, person);
       }
     }
   }
 
-  void answer(RoundId round, List<Sheet> sheets) throws InterruptedException {
+  /**
+   * @param voices what the first of them write beside it
+   */
+  void answer(RoundId round, List<Sheet> sheets, List<String> voices) throws InterruptedException {
+    Iterator<String> writing = voices.iterator();
     Map<Integer, Membership> memberships = memberships(round);
     Map<Integer, Person> byNumber =
         company.people().stream().collect(Collectors.toMap(Person::number, Function.identity()));
@@ -80,7 +89,11 @@ class TakingPart {
       Person person = byNumber.get(sheet.person());
       if (membership != null && person != null) {
         Ballot ballot = ballot(round, person, membership.key());
-        drop(round, membership.cohort(), ballot, sheet);
+        var answers = nl.onderstroom.server.answers.Sheet.of(Questionnaire.FIRST, sheet.answers());
+        drop(round, membership.cohort(), ballot, answers);
+        if (writing.hasNext()) {
+          drop(round, Cohort.EVERYBODY, worryBallot(round, person), new Worry(writing.next()));
+        }
       }
     }
   }
@@ -98,13 +111,19 @@ class TakingPart {
         issuing.sign(round, identity(person), message.blinded(), key.fingerprint()));
   }
 
-  private void drop(RoundId round, int cohort, Ballot ballot, Sheet sheet)
+  private Ballot worryBallot(RoundId round, Person person) {
+    VerifyingKey key = keys.find(round).orElseThrow().find(Cohort.EVERYBODY).orElseThrow().key();
+    BlindedMessage message = wallets.of(person).blind(round.value(), key);
+    return message.finish(
+        issuing.signWorry(round, identity(person), message.blinded(), key.fingerprint()));
+  }
+
+  private void drop(RoundId round, int cohort, Ballot ballot, Content content)
       throws InterruptedException {
-    var answers = nl.onderstroom.server.answers.Sheet.of(Questionnaire.FIRST, sheet.answers());
-    Outcome outcome = box.drop(round, cohort, ballot, 1, answers);
+    Outcome outcome = box.drop(round, cohort, ballot, 1, content);
     for (int tries = 1; outcome == Outcome.Nothing.BUSY && tries < MOST_TRIES; tries++) {
       Thread.sleep(WAIT_MILLIS);
-      outcome = box.drop(round, cohort, ballot, 1, answers);
+      outcome = box.drop(round, cohort, ballot, 1, content);
     }
     boolean isIn = outcome instanceof Outcome.Counted || outcome instanceof Outcome.Stale;
     if (!isIn) {

@@ -21,6 +21,7 @@ import nl.onderstroom.server.shell.Words;
  * @param otherRounds published as well, newest first
  * @param units to choose from, as a form offers them; withheld ones say so
  * @param cuts groups across all units to choose from, likewise
+ * @param maySeeWorries whether this visitor may read what people wrote
  * @param seen what there is to see: an iceberg, or fog
  */
 record IcebergView(
@@ -30,6 +31,7 @@ record IcebergView(
     List<Round> otherRounds,
     List<Choice> units,
     List<Choice> cuts,
+    boolean maySeeWorries,
     IcebergView.Seen seen) {
 
   /**
@@ -109,6 +111,7 @@ record IcebergView(
         published.stream().filter(other -> !other.id().equals(round.id())).toList(),
         choices(words, sight, release),
         sight.seesCuts() ? cuts(words, release) : List.of(),
+        sight.seesCuts() && subject.isOrganisation() && round.origin() == Round.Origin.ASKED,
         seen);
   }
 

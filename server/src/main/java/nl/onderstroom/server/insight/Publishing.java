@@ -1,5 +1,6 @@
 package nl.onderstroom.server.insight;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import nl.onderstroom.engine.disclosure.Gate;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnprovenRelease;
 import nl.onderstroom.server.answers.Summaries;
+import nl.onderstroom.server.answers.Worries;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Cut;
@@ -39,11 +41,19 @@ public class Publishing {
   private final Rounds rounds;
   private final Summaries summaries;
   private final Releases releases;
+  private final Worries worries;
+  private final ToldWorries told;
   private final BiFunction<Family, Floors, Release> gate;
 
   @Autowired
-  Publishing(NamelessDatabase database, Rounds rounds, Summaries summaries, Releases releases) {
-    this(database, rounds, summaries, releases, Gate::decide);
+  Publishing(
+      NamelessDatabase database,
+      Rounds rounds,
+      Summaries summaries,
+      Releases releases,
+      Worries worries,
+      ToldWorries told) {
+    this(database, rounds, summaries, releases, worries, told, Gate::decide);
   }
 
   /**
@@ -54,11 +64,15 @@ public class Publishing {
       Rounds rounds,
       Summaries summaries,
       Releases releases,
+      Worries worries,
+      ToldWorries told,
       BiFunction<Family, Floors, Release> gate) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
     this.releases = releases;
+    this.worries = worries;
+    this.told = told;
     this.gate = gate;
   }
 
@@ -71,6 +85,7 @@ public class Publishing {
       rounds.advance(id, RoundState.CLOSED);
       Round round = rounds.get(id);
       releases.keep(id, decide(round));
+      told.keep(id, Gate.decide(worries.take(id), round.floors(), new SecureRandom()));
     });
   }
 

@@ -49,7 +49,7 @@ class KeptPage {
       var kinds =
           new ArrayList<>(
               List.of(
-                  "roster", "part", "code", "answers", "sums", "outcome", "moves", "link",
+                  "roster", "part", "code", "answers", "worry", "sums", "outcome", "moves", "link",
                   "visit"));
       if (decides) {
         kinds.add("floors");

@@ -11,6 +11,12 @@ import java.util.List;
  * @param cuts that all of them are in
  */
 public record Cohort(int number, String unitCode, int people, List<Cut> cuts) {
+  /**
+   * The number of the group of everybody, by whose key worries are known: a text says of whom it is
+   * no more than the round does. It has a key, and answers nothing.
+   */
+  public static final int EVERYBODY = 0;
+
   public Cohort {
     cuts = List.copyOf(cuts);
   }

@@ -25,13 +25,13 @@ public class CohortKeys {
   }
 
   /**
-   * Publishes the keys of all cohorts of a round, once and for good.
+   * Publishes the keys of a round, once and for good.
    *
-   * @param keys per number of a cohort
-   * @throws IllegalArgumentException if these are not the round's cohorts
+   * @param keys per number of a cohort; of {@link Rounds#listKeyed}
+   * @throws IllegalArgumentException if these are not the round's
    */
   public void publish(RoundId round, Map<Integer, VerifyingKey> keys) {
-    List<Integer> cohorts = rounds.listCohorts(round).stream().map(Cohort::number).toList();
+    List<Integer> cohorts = rounds.listKeyed(round);
     if (cohorts.size() != keys.size() || !keys.keySet().containsAll(cohorts)) {
       throw new IllegalArgumentException(
           "keys of %d cohorts; expected one of each of the %d of round %s"

@@ -6,8 +6,9 @@ import nl.onderstroom.engine.ballot.KeyCommitment;
 import nl.onderstroom.engine.ballot.VerifyingKey;
 
 /**
- * The public keys of a round, one a cohort, in the order of their numbers. What people check: the
- * list is the same for everybody, and the works council countersigned it.
+ * The public keys of a round, one a cohort, in the order of their numbers; where worries are asked,
+ * {@link Cohort#EVERYBODY} is the first. What people check: the list is the same for everybody, and
+ * the works council countersigned it.
  *
  * @param signedFor the fingerprint of the list that the works council signed for; empty before
  */
@@ -21,6 +22,10 @@ public record KeyList(Round round, List<OfCohort> cohorts, String signedFor) {
    */
   public record OfCohort(
       int number, String unitName, int people, VerifyingKey key, boolean opened, int issued) {
+    public boolean isEverybody() {
+      return number == Cohort.EVERYBODY;
+    }
+
     /** The first two groups of what the key is known by: enough to find it, not to be sure. */
     public String shortFingerprint() {
       return key.fingerprint().substring(0, SHORT);
@@ -61,8 +66,13 @@ public record KeyList(Round round, List<OfCohort> cohorts, String signedFor) {
     return cohorts.stream().filter(each -> each.number() == number).findFirst();
   }
 
+  /** Those that answer questions. */
+  public List<OfCohort> groups() {
+    return cohorts.stream().filter(each -> !each.isEverybody()).toList();
+  }
+
   /** How many people the smallest group has. */
   public int smallest() {
-    return cohorts.stream().mapToInt(OfCohort::people).min().orElseThrow();
+    return groups().stream().mapToInt(OfCohort::people).min().orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package nl.onderstroom.server.rounds;
 import java.time.LocalDate;
 import java.util.Set;
 import nl.onderstroom.engine.disclosure.Floors;
+import nl.onderstroom.engine.disclosure.TextRelease;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record Round(
   /** Fewest people behind a number, and in a cohort. */
   public int floor() {
     return floors.numbers();
+  }
+
+  /** Fewest people who may, and who do, write a worry. */
+  public int floorForWorries() {
+    return Math.max(TextRelease.LEAST_PEOPLE, floors.distributions());
   }
 
   Round with(Floors others) {

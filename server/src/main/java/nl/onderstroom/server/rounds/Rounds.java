@@ -204,7 +204,17 @@ public class Rounds {
       Organisation frozen = organisation.apply(get(id));
       freeze(id, frozen.units());
       frozen.cohorts().forEach(cohort -> freeze(id, cohort));
+      everybody(get(id), frozen).ifPresent(cohort -> freeze(id, cohort));
     });
+  }
+
+  /** Those who may write a worry, where they are enough. */
+  private static Optional<Cohort> everybody(Round round, Organisation frozen) {
+    int people = frozen.cohorts().stream().mapToInt(Cohort::people).sum();
+    return frozen.units().stream()
+        .filter(unit -> unit.parentCode() == null && people >= round.floorForWorries())
+        .findFirst()
+        .map(unit -> new Cohort(Cohort.EVERYBODY, unit.code(), people));
   }
 
   /** What was raised since the draft was made holds for this round; what was lowered does not. */
@@ -299,7 +309,11 @@ public class Rounds {
     Map<Integer, List<Cut>> cuts = cutsByCohort(id);
     return database
         .sql()
-        .sql("select number, unit_code, people from cohort where round_id = :round order by number")
+        .sql(
+            """
+            select number, unit_code, people from cohort
+            where round_id = :round and number > 0 order by number
+            """)
         .param("round", id.value())
         .query((row, index) ->
             new Cohort(
@@ -307,6 +321,16 @@ public class Rounds {
                 row.getString("unit_code"),
                 row.getInt("people"),
                 cuts.getOrDefault(row.getInt("number"), List.of())))
+        .list();
+  }
+
+  /** The numbers of all that have a key: the cohorts, and everybody where worries are asked. */
+  public List<Integer> listKeyed(RoundId id) {
+    return database
+        .sql()
+        .sql("select number from cohort where round_id = :round order by number")
+        .param("round", id.value())
+        .query((row, index) -> row.getInt("number"))
         .list();
   }
 

@@ -15,12 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.SigningKey;
-import nl.onderstroom.engine.ballot.VerifyingKey;
 import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.summary.Summary;
@@ -51,8 +51,9 @@ import org.springframework.core.env.MapPropertySource;
 class AnswerBoxTest {
   private static final int MANY = 40;
   private static final int UNOPENED = 3;
+  private static final int KEYED = 4;
   private static final List<SigningKey> KEYS =
-      Stream.generate(() -> SigningKey.generate(2048)).limit(2 * UNOPENED).toList();
+      Stream.generate(() -> SigningKey.generate(2048)).limit(2 * KEYED).toList();
 
   private final TestDatabase database = TestDatabase.create(List.of("rounds", "answers"));
 
@@ -72,7 +73,13 @@ class AnswerBoxTest {
     rooms.registerBean(
         NamelessDatabase.class, database::nameless, bean -> bean.setDestroyMethodName(""));
     rooms.registerBean(StandingFloors.class, () -> () -> Floors.DEFAULT);
-    rooms.register(Rounds.class, CohortKeys.class, AnswerBox.class, Summaries.class, Closing.class);
+    rooms.register(
+        Rounds.class,
+        CohortKeys.class,
+        AnswerBox.class,
+        Summaries.class,
+        Worries.class,
+        Closing.class);
     rooms.refresh();
     rounds = rooms.getBean(Rounds.class);
     box = rooms.getBean(AnswerBox.class);
@@ -104,9 +111,13 @@ class AnswerBoxTest {
                     new Cohort(2, "team", MANY),
                     new Cohort(UNOPENED, "team", MANY))));
     // A key is of one round.
-    Function<Integer, VerifyingKey> key =
-        cohort -> KEYS.get(cohort - 1 + (int) (round.value() - 1) * UNOPENED).verifying();
-    keys().publish(round, Map.of(1, key.apply(1), 2, key.apply(2), UNOPENED, key.apply(UNOPENED)));
+    int first = (int) (round.value() - 1) * KEYED;
+    keys()
+        .publish(
+            round,
+            IntStream.range(0, KEYED)
+                .boxed()
+                .collect(Collectors.toMap(i -> i, i -> KEYS.get(first + i).verifying())));
     return round;
   }
 
@@ -121,7 +132,7 @@ class AnswerBoxTest {
   }
 
   private void open(RoundId round) {
-    keys().open(round, Map.of(1, MANY, 2, MANY));
+    keys().open(round, Map.of(Cohort.EVERYBODY, 2 * MANY, 1, MANY, 2, MANY));
     rounds.advance(round, RoundState.ISSUING);
   }
 
@@ -130,7 +141,7 @@ class AnswerBoxTest {
   }
 
   private static SigningKey key(int cohort) {
-    return KEYS.get(cohort - 1);
+    return KEYS.get(cohort);
   }
 
   private static Ballot ballot(SigningKey key) {
@@ -264,10 +275,15 @@ class AnswerBoxTest {
     RoundId round = opened();
     RoundId other = opened();
     box.drop(round, 1, ballot(1), 1, hope(1));
-    box.drop(other, 1, ballot(KEYS.get(UNOPENED)), 1, hope(1));
+    box.drop(other, 1, ballot(KEYS.get(KEYED + 1)), 1, hope(1));
     closing.close(round);
     assertThat(files())
-        .containsExactlyInAnyOrder("lock", "round-" + other + ".box", "round-" + other + ".key");
+        .containsExactlyInAnyOrder(
+            "lock",
+            "round-" + other + ".box",
+            "round-" + other + ".key",
+            "round-" + other + "-worries.box",
+            "round-" + other + "-worries.key");
   }
 
   @Test
@@ -358,12 +374,49 @@ class AnswerBoxTest {
   }
 
   @Test
+  void aWorryHasABallotOfItsOwnAndIsChangedAndTakenBackWithIt() {
+    RoundId round = opened();
+    Ballot ballot = ballot(Cohort.EVERYBODY);
+    var worry = new Worry("Mag ik dit nog leren?");
+    int all = Cohort.EVERYBODY;
+    assertThat(box.drop(round, all, ballot, 1, worry)).isEqualTo(new Outcome.Counted(1));
+    assertThat(box.look(round, all, ballot))
+        .isEqualTo(new Outcome.Stored(Serial.of(ballot), all, 1, worry));
+    assertThat(box.drop(round, all, ballot(1), 1, worry)).isEqualTo(Outcome.Nothing.REFUSED);
+    assertThat(box.drop(round, 1, ballot, 1, hope(1))).isEqualTo(Outcome.Nothing.REFUSED);
+    assertThatThrownBy(() -> box.drop(round, 1, ballot, 1, worry))
+        .isInstanceOf(IllegalArgumentException.class);
+    startAgain();
+    assertThat(box.look(round, all, ballot))
+        .isEqualTo(new Outcome.Stored(Serial.of(ballot), all, 1, worry));
+    assertThat(box.withdraw(round, all, ballot, 2)).isEqualTo(new Outcome.Withdrawn(2));
+    assertThat(box.look(round, all, ballot)).isEqualTo(Outcome.Nothing.NONE);
+  }
+
+  @Test
+  void whatWasWrittenIsKeptInTheOrderOfTheAlphabetIfTwentyWrote() {
+    for (int writers : new int[] {19, 20}) {
+      RoundId round = opened();
+      List<String> texts =
+          IntStream.range(0, writers).mapToObj(i -> "Zorg " + (char) ('z' - i)).toList();
+      SigningKey key = KEYS.get((int) (round.value() - 1) * KEYED);
+      texts.forEach(text -> box.drop(round, Cohort.EVERYBODY, ballot(key), 1, new Worry(text)));
+      closing.close(round);
+      Worries worries = rooms.getBean(Worries.class);
+      assertThat(worries.take(round))
+          .isEqualTo(writers < 20 ? List.of() : texts.stream().sorted().toList());
+      assertThat(worries.take(round)).as("taken once").isEmpty();
+    }
+  }
+
+  @Test
   void aPastThatIsMadeUpClosesWithoutBallots() {
     RoundId round = issuing();
-    closing.closeWith(round, Map.of(1, Collections.nCopies(9, hope(2))));
+    closing.closeWith(round, Map.of(1, Collections.nCopies(9, hope(2))), List.of());
     assertThat(rounds.get(round).state()).isEqualTo(RoundState.CLOSED);
     assertThat(summary(round, 1).respondents()).isEqualTo(9);
-    assertRefused(() -> closing.closeWith(round, Map.of()), "409 rounds.not-at-this-step.open");
+    assertRefused(
+        () -> closing.closeWith(round, Map.of(), List.of()), "409 rounds.not-at-this-step.open");
   }
 
   private List<String> files() throws IOException {

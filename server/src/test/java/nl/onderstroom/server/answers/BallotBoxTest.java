@@ -42,7 +42,7 @@ class BallotBoxTest {
   }
 
   private SealedSlips open(Path box) throws IOException {
-    return SealedSlips.open(box, key, PEOPLE, QUESTIONS);
+    return SealedSlips.open(box, key, PEOPLE, SLOT);
   }
 
   private static Slip slip(long who, long counter, long answer) {
@@ -61,7 +61,7 @@ class BallotBoxTest {
   private List<Slip> reopened(byte[] content, Path keyFile) throws IOException {
     Path copy = folder.resolve("copy.box");
     Files.write(copy, content);
-    try (SealedSlips slips = SealedSlips.open(copy, keyFile, PEOPLE, QUESTIONS)) {
+    try (SealedSlips slips = SealedSlips.open(copy, keyFile, PEOPLE, SLOT)) {
       return LongStream.rangeClosed(1, PEOPLE)
           .mapToObj(who -> slips.find(new Serial(who, 0, 0, 0)))
           .flatMap(Optional::stream)
@@ -147,7 +147,7 @@ class BallotBoxTest {
         .isEqualTo(new Outcome.Stale(1));
     assertThat(put(slips, slip(1, 3, 3))).isEqualTo(new Outcome.Stale(1));
     assertThat(put(slips, slip(1, 2, 4))).isEqualTo(new Outcome.Counted(2));
-    assertThat(slips.sheets().get(1)).containsExactly(slip(1, 2, 4).sheet());
+    assertThat(slips.sheets().get(1)).containsExactly((Sheet) slip(1, 2, 4).content());
   }
 
   @Test
@@ -307,11 +307,37 @@ class BallotBoxTest {
     assertThat(SealedSlips.slotBytes(55)).isEqualTo(1024);
     var longest =
         new Slip(new Serial(1, 2, 3, 4), 1, 1, new Sheet(Collections.nCopies(most, 1L << 61)));
-    try (SealedSlips slips = SealedSlips.open(file, key, PEOPLE, most)) {
+    try (SealedSlips slips = SealedSlips.open(file, key, PEOPLE, SealedSlips.slotBytes(most))) {
       put(slips, longest);
     }
-    try (SealedSlips slips = SealedSlips.open(file, key, PEOPLE, most)) {
+    try (SealedSlips slips = SealedSlips.open(file, key, PEOPLE, SealedSlips.slotBytes(most))) {
       assertThat(slips.find(longest.serial())).contains(longest);
+    }
+  }
+
+  @Test
+  void theLongestWorryFitsASlotAndComesBackAsItWas() throws IOException {
+    assertThat(SealedSlips.WORRY_SLOT_BYTES).isEqualTo(3 * 512);
+    var serial = new Serial(1, 2, 3, 4);
+    for (String text : List.of("€".repeat(400), "\uD83D\uDE42".repeat(200), "Eén\nregel lager")) {
+      Path box = folder.resolve(text.codePointAt(0) + ".box");
+      var slip = new Slip(serial, 0, 1, new Worry(text));
+      try (var slips = SealedSlips.open(box, key, PEOPLE, SealedSlips.WORRY_SLOT_BYTES)) {
+        put(slips, slip);
+      }
+      try (var slips = SealedSlips.open(box, key, PEOPLE, SealedSlips.WORRY_SLOT_BYTES)) {
+        assertThat(slips.find(serial)).contains(slip);
+        assertThat(slips.worries()).containsExactly(text);
+      }
+    }
+  }
+
+  @Test
+  void aWorryIsNeitherEmptyNorLongAndHoldsNothingThatCannotBeSeen() {
+    assertThat(new Worry("  een\u200b\u202e\tzorg\r\nen nog een \u0000").text())
+        .isEqualTo("een   zorg\nen nog een");
+    for (String text : List.of("", " \n ", "\u200b", "x".repeat(401))) {
+      assertThatThrownBy(() -> new Worry(text)).hasMessageContaining("expected 1 to 400");
     }
   }
 
@@ -330,7 +356,7 @@ class BallotBoxTest {
         }
       }
       assertThat(counted).hasValue(1);
-      box.end(sheets -> assertThat(sheets.get(1)).hasSize(1));
+      box.end(slips -> assertThat(slips.sheets().get(1)).hasSize(1));
     }
   }
 
@@ -345,7 +371,7 @@ class BallotBoxTest {
               .mapToObj(who -> many.submit(() -> box.put(slip(who, 1, 3))))
               .toList();
       going.get(PEOPLE / 4).get();
-      box.end(sheets -> handedOver.set(sheets.getOrDefault(1, List.of()).size()));
+      box.end(slips -> handedOver.set(slips.sheets().getOrDefault(1, List.of()).size()));
       for (Future<Optional<Outcome>> one : going) {
         acknowledged += one.get().isPresent() ? 1 : 0;
       }
@@ -355,7 +381,7 @@ class BallotBoxTest {
     assertThat(box.put(slip(1, 9, 3))).isEmpty();
     assertThat(box.look(new Serial(1, 0, 0, 0))).isEmpty();
     // Whoever destroys what was handed over must know that it was.
-    assertThat(box.end(sheets -> handedOver.set(-1))).isFalse();
+    assertThat(box.end(slips -> handedOver.set(-1))).isFalse();
     assertThat(handedOver).hasValue((int) acknowledged);
   }
 

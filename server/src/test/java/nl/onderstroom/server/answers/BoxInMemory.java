@@ -1,19 +1,15 @@
 package nl.onderstroom.server.answers;
 
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.onderstroom.server.rounds.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a wallet hands in as the product does, and keeps it in memory. */
 final class BoxInMemory {
-  /** A sheet, or what is left of one that was withdrawn. */
-  private record Sheets(long counter, Optional<Sheet> sheet) {}
-
   private final ListOfKeys keys;
-  private final Map<String, Sheets> stored = new ConcurrentHashMap<>();
+  private final Map<Serial, Slip> stored = new ConcurrentHashMap<>();
 
   /** Said instead, whatever is asked; null to do it. */
   @Nullable OutcomeJson instead;
@@ -34,33 +30,39 @@ final class BoxInMemory {
     if (!keys.knows(handed.cohort(), handed.ballot())) {
       return Outcome.Nothing.REFUSED;
     }
-    String serial = HexFormat.of().formatHex(handed.ballot().message());
-    Sheets had = stored.getOrDefault(serial, new Sheets(0, Optional.empty()));
+    var serial = Serial.of(handed.ballot());
+    Slip had = stored.getOrDefault(serial, new Slip(serial, handed.cohort(), 0, null));
     if (handed.deed() == Handed.Deed.LOOK) {
-      return had.sheet().isPresent()
-          ? new Outcome.Stored(
-              Serial.of(handed.ballot()), handed.cohort(), had.counter(), had.sheet().get())
-          : Outcome.Nothing.NONE;
+      return had.told();
     }
     if (handed.counter() != had.counter() + 1) {
       return new Outcome.Stale(had.counter());
     }
-    boolean withdrawn = handed.deed() == Handed.Deed.WITHDRAW;
-    Optional<Sheet> sheet =
-        withdrawn ? Optional.empty() : Optional.of(Sheet.of(Questionnaire.FIRST, handed.chosen()));
-    stored.put(serial, new Sheets(handed.counter(), sheet));
-    return withdrawn
-        ? new Outcome.Withdrawn(handed.counter())
-        : new Outcome.Counted(handed.counter());
+    Content content =
+        handed.deed() == Handed.Deed.WITHDRAW ? null : handed.content(Questionnaire.FIRST);
+    var slip = new Slip(serial, handed.cohort(), handed.counter(), content);
+    stored.put(serial, slip);
+    return slip.taken();
   }
 
   /** How many ballots have a sheet that counts. */
   long counted() {
-    return stored.values().stream().filter(each -> each.sheet().isPresent()).count();
+    return stored.values().stream().filter(each -> each.content() instanceof Sheet).count();
+  }
+
+  List<String> worries() {
+    return stored.values().stream()
+        .map(Slip::content)
+        .filter(Worry.class::isInstance)
+        .map(each -> ((Worry) each).text())
+        .toList();
   }
 
   /** As if another device had answered in between. */
   void answerElsewhere(long counter) {
-    stored.replaceAll((serial, had) -> new Sheets(counter, had.sheet()));
+    stored.replaceAll((serial, had) ->
+        had.content() instanceof Sheet
+            ? new Slip(serial, had.cohort(), counter, had.content())
+            : had);
   }
 }

@@ -7,6 +7,7 @@ import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.KeyCommitment;
 import nl.onderstroom.engine.ballot.SigningKey;
 import nl.onderstroom.engine.ballot.VerifyingKey;
+import nl.onderstroom.server.rounds.Cohort;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +32,7 @@ final class ListOfKeys {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<SigningKey> ISSUERS =
       List.of(SigningKey.generate(2_048), SigningKey.generate(2_048), SigningKey.generate(2_048));
+  private static final SigningKey EVERYBODY = SigningKey.generate(2_048);
   private static final List<String> UNITS = List.of("Inkoop", "Kade en rivier", "Werkplaats");
   private static final int FIRST = 11;
   private static final int PEOPLE = 9;
@@ -41,11 +43,21 @@ final class ListOfKeys {
 
   /** With the key of the cohort that the tests are about. */
   String sign(String blinded) {
-    SigningKey issuer = ISSUERS.get(WalletSites.COHORT - FIRST);
+    return sign(ISSUERS.get(WalletSites.COHORT - FIRST), blinded);
+  }
+
+  String signWorry(String blinded) {
+    return blinded.isEmpty() ? "" : sign(EVERYBODY, blinded);
+  }
+
+  private static String sign(SigningKey issuer, String blinded) {
     return WalletInBrowser.text(issuer.blindSign(WalletInBrowser.bytes(blinded)));
   }
 
   boolean knows(int cohort, Ballot ballot) {
+    if (cohort == Cohort.EVERYBODY) {
+      return EVERYBODY.verifying().verify(ballot);
+    }
     return cohort >= FIRST
         && cohort < FIRST + ISSUERS.size()
         && ISSUERS.get(cohort - FIRST).verifying().verify(ballot);
@@ -64,7 +76,7 @@ final class ListOfKeys {
     told.forEach(each ->
         keys.addObject()
             .put("cohort", each.cohort())
-            .put("unit", UNITS.get(each.cohort() - FIRST))
+            .put("unit", each.unit())
             .put("people", each.people())
             .put("key", Base64.getEncoder().encodeToString(each.key().encoded()))
             .put("opened", !state.equals("ISSUING")));
@@ -77,6 +89,8 @@ final class ListOfKeys {
 
   private static List<KeyCommitment.Committed> committed(Lie lie) {
     var list = new ArrayList<KeyCommitment.Committed>();
+    list.add(
+        new KeyCommitment.Committed(Cohort.EVERYBODY, 3 * PEOPLE, "Oever", EVERYBODY.verifying()));
     for (int i = 0; i < ISSUERS.size(); i++) {
       int cohort = FIRST + i;
       boolean hers = cohort == WalletSites.COHORT;

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -96,9 +95,11 @@ class WalletPageTest {
     page.navigate(sites.answers() + "/wallet?language=" + language);
     page.locator("#ballots a.go").click();
     choose(page, "use", 2);
+    write(page, "Mag ik dit nog leren?");
     send(page);
     fitTold(page, "thanks");
     assertThat(sites.box.counted()).isEqualTo(1);
+    assertThat(sites.box.worries()).containsExactly("Mag ik dit nog leren?");
     page.locator("[data-do=show]").click();
     assertThat(page.locator("#stored")).containsText("\"use\": [ 2 ]");
     page.reload();
@@ -106,13 +107,17 @@ class WalletPageTest {
     assertThat(page.locator("[name=use][value='2']")).isChecked();
     sites.box.answerElsewhere(5);
     choose(page, "use", 3);
+    assertThat(page.locator("#worry")).hasValue("Mag ik dit nog leren?");
+    write(page, "Krijg ik er tijd voor?");
     send(page);
     fitTold(page, "stale");
     page.locator("[data-do=replace]").click();
     told(page, "thanks");
+    assertThat(sites.box.worries()).containsExactly("Krijg ik er tijd voor?");
     page.locator("[data-do=withdraw]").click();
     fitTold(page, "withdrawn");
     assertThat(sites.box.counted()).isZero();
+    assertThat(sites.box.worries()).isEmpty();
     send(page);
     told(page, "thanks");
     assertThat(sites.box.counted()).isEqualTo(1);
@@ -297,9 +302,11 @@ class WalletPageTest {
     at(page, "done");
     page.navigate(sites.answers() + "/answer/7");
     choose(page, "use", 2);
+    write(page, "Nog niet verstuurd");
     page.locator(".language a").click();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     assertThat(page.locator("[name=use][value='2']")).isChecked();
+    assertThat(page.locator("#worry")).hasValue("Nog niet verstuurd");
     sites.box.instead = OutcomeJson.BUSY;
     send(page);
     told(page, "busy");
@@ -363,11 +370,19 @@ class WalletPageTest {
     page.locator("[name='%s'][value='%d']".formatted(question, position)).check();
   }
 
+  private static void write(Page page, String text) {
+    goToTheEnd(page);
+    page.locator("#worry").fill(text);
+  }
+
   private static void send(Page page) {
-    Locator last = page.locator("#question-send");
-    while (!last.isVisible()) {
+    goToTheEnd(page);
+    page.locator("#question-send [type=submit]").click();
+  }
+
+  private static void goToTheEnd(Page page) {
+    while (!page.locator("#question-send").isVisible()) {
       page.locator(".pager button:not(.quiet):visible").click();
     }
-    last.locator("[type=submit]").click();
   }
 }

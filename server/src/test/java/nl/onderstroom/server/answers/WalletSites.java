@@ -128,17 +128,21 @@ final class WalletSites implements AutoCloseable {
       <!doctype html><title>Round</title><script type="module" src="/assets/ballots-fetch.js"></script>
       <a id="to-wallet" href="%s">Nederlands</a>
       <a id="in-english" href="%s">English</a>
-      <form id="fetch-ballot" method="post" action="%s/ballot" hidden><input type="hidden" name="blinded"><input type="hidden" name="key"><button>Ja</button></form>
+      <form id="fetch-ballot" method="post" action="%s/ballot" hidden><input type="hidden" name="blinded"><input type="hidden" name="key"><input type="hidden" name="worry"><input type="hidden" name="worryKey"><button>Ja</button></form>
       """
           .formatted(fetching("nl"), fetching("en"), path);
     }
-    String blinded = body.replaceFirst(".*blinded=", "").replaceFirst("&.*", "");
+    String blinded = field(body, "blinded");
     signed.add(blinded);
     return """
     <!doctype html><title>Signed</title><script type="module" src="/assets/ballots-fetch.js"></script>
-    <output id="signature" data-round="%d" data-signature="%s" data-return="%s/wallet?language=nl"></output>
+    <output id="signature" data-round="%d" data-signature="%s" data-worry="%s" data-return="%s/wallet?language=nl"></output>
     """
-        .formatted(ROUND, keys.sign(blinded), answers());
+        .formatted(ROUND, keys.sign(blinded), keys.signWorry(field(body, "worry")), answers());
+  }
+
+  private static String field(String form, String name) {
+    return form.replaceFirst("(^|.*&)" + name + "=", "").replaceFirst("&.*", "");
   }
 
   private static String page(HttpExchange exchange, String template, Object view) {

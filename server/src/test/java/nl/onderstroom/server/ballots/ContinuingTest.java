@@ -91,7 +91,7 @@ class ContinuingTest {
   }
 
   private RoundId over(RoundId round) {
-    firm.room(Closing.class).closeWith(round, Map.of());
+    firm.room(Closing.class).closeWith(round, Map.of(), List.of());
     return round;
   }
 

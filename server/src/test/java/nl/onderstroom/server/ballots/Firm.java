@@ -17,6 +17,7 @@ import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.answers.AnswerBox;
 import nl.onderstroom.server.answers.Closing;
 import nl.onderstroom.server.answers.Summaries;
+import nl.onderstroom.server.answers.Worries;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.database.TestDatabase;
@@ -87,6 +88,7 @@ final class Firm implements AutoCloseable {
         Fetched.class,
         AnswerBox.class,
         Summaries.class,
+        Worries.class,
         Closing.class);
     context.refresh();
     return context;

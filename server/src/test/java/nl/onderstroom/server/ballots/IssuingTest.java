@@ -139,7 +139,7 @@ class IssuingTest {
   @Test
   void whoTookPartIsForgottenWhenTheNextRoundBeginsAndNotWhileTheRoundRuns() {
     RoundId closed = firm.begun();
-    firm.room(Closing.class).closeWith(closed, Map.of());
+    firm.room(Closing.class).closeWith(closed, Map.of(), List.of());
     RoundId running = firm.issuing();
     firm.fetch(running, 3);
     firm.draft();

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.onderstroom.engine.ballot.SigningKey;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
 import nl.onderstroom.server.rounds.RoundId;
@@ -46,6 +47,25 @@ class OpeningTest {
         .isEmpty();
   }
 
+  /** The floor for what is written is twenty, whatever that for numbers. */
+  @Test
+  void worriesAreTakenOnlyWhereTwentyHaveABallotForThem() {
+    for (int writers : new int[] {19, 20}) {
+      RoundId round = firm.issuing();
+      fetch(round, 0, Firm.FLOOR);
+      KeyList list = firm.room(CohortKeys.class).find(round).orElseThrow();
+      var key = list.find(Cohort.EVERYBODY).orElseThrow().key();
+      for (int person = 0; person < writers; person++) {
+        byte[] blinded = firm.wallet(person).blind(round.value(), key).blinded();
+        firm.room(Issuing.class)
+            .signWorry(round, Firm.identity(person), blinded, key.fingerprint());
+      }
+      firm.room(Opening.class).open(round);
+      assertThat(firm.room(CohortKeys.class).findOpened(round, Cohort.EVERYBODY).isPresent())
+          .isEqualTo(writers == 20);
+    }
+  }
+
   @Test
   void whereNoGroupHasEnoughTheRoundStaysShutAndPeopleCanStillFetch() {
     RoundId round = firm.issuing();
@@ -71,13 +91,13 @@ class OpeningTest {
     fetch(round, 0, Firm.FLOOR);
     Collection<SigningKey> keys = firm.room(SigningKeys.class).list(round).values();
     List<byte[]> sealed = sealed(round);
-    assertThat(keys).hasSize(2).noneMatch(key -> isInTheFile(key.encoded()));
-    assertThat(sealed).hasSize(2).allMatch(this::isInTheFile);
+    assertThat(keys).hasSize(3).noneMatch(key -> isInTheFile(key.encoded()));
+    assertThat(sealed).hasSize(3).allMatch(this::isInTheFile);
     firm.room(Opening.class).open(round);
     assertThat(firm.room(SigningKeys.class).list(round)).isEmpty();
     assertThat(sealed).noneMatch(this::isInTheFile);
-    assertThat(firm.room(SigningKeys.class).list(other)).hasSize(2);
-    assertThat(sealed(other)).hasSize(2).allMatch(this::isInTheFile);
+    assertThat(firm.room(SigningKeys.class).list(other)).hasSize(3);
+    assertThat(sealed(other)).hasSize(3).allMatch(this::isInTheFile);
     assertThat(firm.fetch(other, 3)).isNotNull();
   }
 
@@ -181,7 +201,7 @@ class OpeningTest {
 
   private void assertBothHalvesBelongTogether(RoundId round) {
     KeyList list = firm.room(CohortKeys.class).find(round).orElseThrow();
-    assertThat(list.cohorts()).hasSize(2);
+    assertThat(list.cohorts()).hasSize(3);
     assertThat(firm.room(SigningKeys.class).list(round))
         .allSatisfy((cohort, key) ->
             assertThat(key.verifying()).isEqualTo(list.find(cohort).orElseThrow().key()));

@@ -15,6 +15,7 @@ import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.Wallet;
 import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.shell.Refusal;
@@ -165,6 +166,26 @@ class SigningTest {
     firm.room(Closing.class).close(round);
     assertThat(count("participation where blinded is not null or signature is not null")).isZero();
     assertThat(count("participation where issued")).isEqualTo(Firm.FLOOR);
+  }
+
+  @Test
+  void whoMayWriteHasASecondBallotByTheKeyOfEverybodyOnce() {
+    RoundId round = firm.issuing();
+    var everybody =
+        firm.room(CohortKeys.class).find(round).orElseThrow().find(Cohort.EVERYBODY).orElseThrow();
+    assertThat(everybody.people()).isEqualTo(2 * Firm.TEAM);
+    BlindedMessage asked = firm.wallet(3).blind(round.value(), everybody.key());
+    String key = everybody.key().fingerprint();
+    byte[] signed = issuing.signWorry(round, Firm.identity(3), asked.blinded(), key);
+    assertThat(everybody.key().verify(asked.finish(signed))).isTrue();
+    assertThat(issuing.signWorry(round, Firm.identity(3), asked.blinded(), key)).isEqualTo(signed);
+    byte[] other = firm.wallet(4).blind(round.value(), everybody.key()).blinded();
+    assertRefused(
+        () -> issuing.signWorry(round, Firm.identity(3), other, key),
+        409,
+        "ballots.has-other-ballot");
+    assertThat(count("participation where issued")).as("it is no ballot to answer with").isZero();
+    assertThat(firm.fetch(round, 3)).isNotNull();
   }
 
   @Test

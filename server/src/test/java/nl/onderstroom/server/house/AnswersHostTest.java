@@ -46,6 +46,7 @@ class AnswersHostTest {
   private static final int ASKED_BYTES = 4_096;
   private static final int TOLD_BYTES = 2_048;
   private static final Map<RoundId, SigningKey> KEYS = new HashMap<>();
+  private static final Map<RoundId, SigningKey> EVERYBODY = new HashMap<>();
 
   private static House house;
   private static HttpClient client;
@@ -72,19 +73,27 @@ class AnswersHostTest {
         begun ->
             new Organisation(
                 List.of(new Unit("top", "Oever", null, 40)), List.of(new Cohort(1, "top", 40))));
-    house.bean(CohortKeys.class).publish(round, Map.of(1, key(round).verifying()));
+    house
+        .bean(CohortKeys.class)
+        .publish(
+            round,
+            Map.of(Cohort.EVERYBODY, everybody(round).verifying(), 1, key(round).verifying()));
     return round;
   }
 
   private static RoundId opened() {
     RoundId round = issuing();
-    house.bean(CohortKeys.class).open(round, Map.of(1, 40));
+    house.bean(CohortKeys.class).open(round, Map.of(Cohort.EVERYBODY, 40, 1, 40));
     house.bean(Rounds.class).advance(round, RoundState.ISSUING);
     return round;
   }
 
   private static SigningKey key(RoundId round) {
     return KEYS.computeIfAbsent(round, made -> SigningKey.generate(2048));
+  }
+
+  private static SigningKey everybody(RoundId round) {
+    return EVERYBODY.computeIfAbsent(round, made -> SigningKey.generate(2048));
   }
 
   private static Ballot ballot(RoundId round) {
@@ -179,6 +188,39 @@ class AnswersHostTest {
     String back = padded(asked("withdraw", ballot, 2, "{}"));
     assertTold(post(round, back), 200, "{\"result\":\"withdrawn\",\"counter\":2}");
     assertTold(post(round, look), 200, "{\"result\":\"none\"}");
+  }
+
+  @Test
+  void aWorryIsWrittenLookedAtAndTakenBackByAsManyBytes() {
+    RoundId round = opened();
+    Ballot ballot = ballot(everybody(round));
+    String text = "\u20ac\"".repeat(200);
+    String write = worry("answer", ballot, 1, text);
+    assertTold(post(round, padded(write)), 200, "{\"result\":\"counted\",\"counter\":1}");
+    HttpResponse<String> stored = post(round, padded(worry("look", ballot, 0, "")));
+    assertThat(stored.body()).contains("\"group\":0", text.replace("\"", "\\\""));
+    assertTellsNothingMore(stored);
+    assertTold(
+        post(round, padded(worry("answer", ballot(round), 1, text))),
+        403,
+        "{\"result\":\"refused\"}");
+    for (String empty : List.of("", "  ", "x".repeat(401))) {
+      assertTold(
+          post(round, padded(worry("answer", ballot, 2, empty))),
+          400,
+          "{\"result\":\"malformed\"}");
+    }
+    assertTold(
+        post(round, padded(worry("withdraw", ballot, 2, ""))),
+        200,
+        "{\"result\":\"withdrawn\",\"counter\":2}");
+  }
+
+  private static String worry(String deed, Ballot ballot, long counter, String text) {
+    String escaped = text.replace("\"", "\\\"");
+    return asked(deed, ballot, counter, "{}")
+        .replace("\"cohort\":1", "\"cohort\":0")
+        .replace("\"answers\":{}", "\"text\":\"" + escaped + "\"");
   }
 
   @Test

@@ -65,9 +65,11 @@ class DoorsTest {
       GET  /                                    | door   | in       | in        | in     | in        | in      | in
       GET  /my-rounds/{id}                      | door   | in       | in        | in     | in        | in      | in
       POST /my-rounds/{id}/ballot               | door   | in       | in        | in     | in        | in      | in
+      GET  /how-it-works                        | door   | in       | in        | in     | in        | in      | in
       GET  /what-we-keep                        | door   | in       | in        | in     | in        | in      | in
       GET  /iceberg                             | door   | in       | in        | in     | in        | in      | in
       GET  /rounds/{id}/iceberg                 | door   | in       | in        | in     | in        | in      | in
+      GET  /rounds/{id}/worries                 | door   | no       | no        | in     | in        | in      | no
       GET  /rounds                              | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/{id}                         | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/new                          | door   | no       | no        | no     | in        | no      | no

@@ -15,6 +15,8 @@ import nl.onderstroom.server.rounds.Questionnaire;
 
 /** Somebody with a phone, who writes the recovery code down, and of whose visits all is watched. */
 final class Phone {
+  static final String WORRY = "Mag ik dit nog leren?";
+
   private static final int WIDTH = 390;
 
   private final House house;
@@ -53,6 +55,9 @@ final class Phone {
     assertThat(code.split(" ", -1)).hasSize(9);
     page.locator("#have-it").click();
     finishFetching();
+    assertThat(page.locator("[data-state=done]").innerText())
+        .as("both rounds in one visit")
+        .contains("Voorjaar, Najaar");
   }
 
   private void finishFetching() {
@@ -71,6 +76,7 @@ final class Phone {
       page.locator("#question-" + question.key() + " label.choice").nth(1).click();
       page.locator("#question-" + question.key() + " .pager button:visible").last().click();
     }
+    page.locator("#worry").fill(WORRY);
     send();
   }
 
@@ -98,6 +104,7 @@ final class Phone {
     page.navigate(house.answersUrl() + "/answer/" + round);
     page.locator("#wallet [data-say=before]").first().waitFor();
     assertThat(page.locator("[name=use][value='2']").isChecked()).as("what was answered").isTrue();
+    assertThat(page.locator("#worry").inputValue()).as("what was written").isEqualTo(WORRY);
     while (!page.locator("#question-send").isVisible()) {
       page.locator(".pager button:not(.quiet):visible").click();
     }

@@ -43,11 +43,13 @@ class RoundTest {
       steering.setDefaultTimeout(15_000);
       readInTheRoster(house, steering);
       signIn(house, steering, PROGRAMME_LEAD);
-      String round = makeARound(house, steering);
+      String round = makeARound(house, steering, "Voorjaar");
+      step(steering, "issuing");
+      String later = makeARound(house, steering, "Najaar");
       step(steering, "issuing");
 
-      house.bean(KeyMaking.class).await(new RoundId(Long.parseLong(round))).join();
       countersign(house, chromium, round);
+      countersign(house, chromium, later);
 
       Phone phone = new Phone(house, chromium);
       phone.fetchABallot(addresses().getFirst(), round);
@@ -64,6 +66,8 @@ class RoundTest {
       phone.answer(round);
       for (Voter person : people) {
         assertThat(person.answer(round, 1, anySheet()).result()).isEqualTo("counted");
+        assertThat(person.write(round, 1, "Zorg " + people.indexOf(person)).result())
+            .isEqualTo("counted");
       }
       Voter last = people.getLast();
       assertThat(last.answer(round, 1).result()).as("the same again").isEqualTo("stale");
@@ -81,6 +85,14 @@ class RoundTest {
       assertThat(steering.locator("main svg").first().isVisible()).isTrue();
       assertThat(steering.locator("main").innerText()).contains("40");
       theLeadOfFiveIsToldWhy(house, chromium, round);
+      steering.locator("#worries").click();
+      Accessibility.check(steering);
+      List<String> read = steering.locator("main blockquote").allInnerTexts();
+      assertThat(read)
+          .hasSize(40)
+          .contains("Zorg 0", "Zorg 38", Phone.WORRY)
+          .as("in the order in which they were written")
+          .isNotEqualTo(read.stream().sorted().toList());
     }
   }
 
@@ -106,9 +118,9 @@ class RoundTest {
     page.waitForURL(house.url() + "/");
   }
 
-  private static String makeARound(House house, Page page) {
+  private static String makeARound(House house, Page page, String name) {
     page.navigate(house.url() + "/rounds/new");
-    page.locator("#name").fill("Voorjaar");
+    page.locator("#name").fill(name);
     page.locator("main form button[type=submit]").click();
     page.waitForURL(Pattern.compile("/rounds/[0-9]+\\?"));
     return page.url().replaceAll(".*/rounds/([0-9]+).*", "$1");
@@ -120,6 +132,7 @@ class RoundTest {
   }
 
   private static void countersign(House house, Chromium chromium, String round) {
+    house.bean(KeyMaking.class).await(new RoundId(Long.parseLong(round))).join();
     try (BrowserContext desk = chromium.visit(1280, ColorScheme.LIGHT, true)) {
       Page page = desk.newPage();
       page.setDefaultTimeout(15_000);
@@ -160,7 +173,8 @@ class RoundTest {
           house
               .bean(NamelessDatabase.class)
               .sql()
-              .sql("select code from round_unit where name = 'Nachtploeg'")
+              .sql("select code from round_unit where name = 'Nachtploeg' and round_id = :round")
+              .param("round", Long.valueOf(round))
               .query(String.class)
               .single();
       page.navigate(house.url() + "/rounds/" + round + "/iceberg?unit=" + unit);

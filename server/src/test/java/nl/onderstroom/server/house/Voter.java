@@ -23,8 +23,10 @@ import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.RecoveryCode;
 import nl.onderstroom.engine.ballot.VerifyingKey;
 import nl.onderstroom.engine.ballot.Wallet;
+import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Questionnaire;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -37,12 +39,14 @@ final class Voter {
   private static final Pattern COHORT = Pattern.compile("cohort=([0-9]+)");
   private static final Pattern CODE = Pattern.compile("id=\"recovery-code\"[^>]*>([^<]+)<");
   private static final Pattern SIGNATURE = Pattern.compile("data-signature=\"([^\"]+)\"");
+  private static final Pattern WORRY = Pattern.compile("data-worry=\"([^\"]+)\"");
   private static final HttpClient NAMELESS = HttpClient.newHttpClient();
 
   private final Guest guest;
   private final String answers;
   private final Wallet wallet;
   private final Map<String, Ballot> ballots = new HashMap<>();
+  private final Map<String, Ballot> toWrite = new HashMap<>();
   private final Map<String, Integer> cohorts = new HashMap<>();
 
   /**
@@ -75,16 +79,26 @@ final class Voter {
     cohorts.put(round, Integer.valueOf(cohort.group(1)));
     VerifyingKey key = key(round, cohorts.getOrDefault(round, 0));
     BlindedMessage asked = wallet.blind(Long.parseLong(round), key);
+    VerifyingKey everybody = key(round, Cohort.EVERYBODY);
+    BlindedMessage worry = wallet.blind(Long.parseLong(round), everybody);
     Guest.Answer answer =
         guest.post(
             "/my-rounds/" + round + "/ballot",
             "blinded",
             base64(asked.blinded()),
             "key",
-            key.fingerprint());
+            key.fingerprint(),
+            "worry",
+            base64(worry.blinded()),
+            "worryKey",
+            everybody.fingerprint());
     Matcher signature = SIGNATURE.matcher(answer.body());
     if (signature.find()) {
       ballots.put(round, asked.finish(Base64.getUrlDecoder().decode(signature.group(1))));
+    }
+    Matcher second = WORRY.matcher(answer.body());
+    if (second.find()) {
+      toWrite.put(round, worry.finish(Base64.getUrlDecoder().decode(second.group(1))));
     }
     return answer;
   }
@@ -118,6 +132,14 @@ final class Voter {
     return ask(round, asked);
   }
 
+  /** Writes something, with the ballot for that. */
+  Said write(String round, long counter, String text) {
+    Map<String, Object> asked = asked("answer", Cohort.EVERYBODY, toWrite.get(round));
+    asked.put("counter", counter);
+    asked.put("text", text);
+    return ask(round, asked);
+  }
+
   Said withdraw(String round, long counter) {
     Map<String, Object> asked = asked("withdraw", round);
     asked.put("counter", counter);
@@ -129,10 +151,14 @@ final class Voter {
   }
 
   private Map<String, Object> asked(String what, String round) {
-    Ballot ballot = Objects.requireNonNull(ballots.get(round), "a ballot of round " + round);
+    return asked(what, cohorts.getOrDefault(round, 0), ballots.get(round));
+  }
+
+  private static Map<String, Object> asked(String what, int cohort, @Nullable Ballot fetched) {
+    Ballot ballot = Objects.requireNonNull(fetched, "a ballot of the round");
     Map<String, Object> asked = new HashMap<>();
     asked.put("do", what);
-    asked.put("cohort", cohorts.get(round));
+    asked.put("cohort", cohort);
     asked.put("message", base64(ballot.message()));
     asked.put("signature", base64(ballot.signature()));
     return asked;

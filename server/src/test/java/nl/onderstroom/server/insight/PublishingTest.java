@@ -11,6 +11,7 @@ import nl.onderstroom.engine.disclosure.UnprovenRelease;
 import nl.onderstroom.engine.summary.SummaryShape;
 import nl.onderstroom.engine.summary.Tally;
 import nl.onderstroom.server.answers.Summaries;
+import nl.onderstroom.server.answers.Worries;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.rounds.Questionnaire;
@@ -47,7 +48,13 @@ class PublishingTest {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(NamelessDatabase.class, database::nameless);
     context.registerBean(StandingFloors.class, () -> () -> FLOORS);
-    context.register(Rounds.class, Summaries.class, Releases.class, Publishing.class);
+    context.register(
+        Rounds.class,
+        Summaries.class,
+        Worries.class,
+        Releases.class,
+        ToldWorries.class,
+        Publishing.class);
     context.refresh();
     return context;
   }
@@ -97,6 +104,8 @@ class PublishingTest {
             rounds,
             summaries,
             releases,
+            house.getBean(Worries.class),
+            house.getBean(ToldWorries.class),
             (family, floors) -> {
               throw new UnprovenRelease("The release is not shown");
             });

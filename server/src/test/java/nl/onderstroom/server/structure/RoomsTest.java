@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.Server;
 import nl.onderstroom.server.access.Identity;
+import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.rounds.RoundId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -50,6 +53,23 @@ class RoomsTest {
           .as("rooms that %s reaches", room)
           .doesNotContainAnyElementsOf(KNOWING_PEOPLE);
     }
+  }
+
+  /** Otherwise a round could be given answers that nobody gave. */
+  @Test
+  void onlyTheMadeUpCompanyClosesARoundWithAnswersThatCameWithoutBallots() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(SERVER + "demo")
+        .should()
+        .callMethod(Closing.class, "closeWith", RoundId.class, Map.class, List.class)
+        .check(CLASSES);
+    assertThat(
+            CLASSES.get(Closing.class).getMethods().stream()
+                .filter(method -> method.getName().equals("closeWith"))
+                .flatMap(method -> method.getCallsOfSelf().stream()))
+        .as("the rule looks at a method that is called")
+        .isNotEmpty();
   }
 
   @Test
