@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
-import nl.onderstroom.server.rounds.RoundId;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -22,9 +22,19 @@ import tools.jackson.databind.ObjectMapper;
 public record Attack(int bits, int trials) {
   /** The games there are, in the order in which they are played. */
   public static final List<String> GAMES =
-      List.of("dump", "times", "personal-key", "bodies", "second-vote", "reports");
+      List.of("dump", "times", "personal-key", "bodies", "second-vote", "reports", "churn");
+
+  private static final List<Breakage> DUMPED =
+      List.of(
+          Breakage.NONE,
+          Breakage.TIMES,
+          Breakage.SEQUENCE,
+          Breakage.INSERTION_ORDER,
+          Breakage.LOGGED,
+          Breakage.BOX_IN_BACKUP);
 
   private static final int TEAMS = 12;
+  private static final int CHURN_TRIALS = 100;
   private static final int SIMULATED = 2_000;
   private static final int KEY_TRIALS = 200;
   private static final int FIRMS = 200;
@@ -69,31 +79,37 @@ public record Attack(int bits, int trials) {
       case "bodies" -> bodies();
       case "second-vote" -> secondVote();
       case "reports" -> reports();
+      case "churn" -> churn();
       default -> throw new IllegalArgumentException("no game \"" + game + "\"");
     };
   }
 
   private List<Outcome> dump() {
-    var dump = new DumpGame(TEAMS, bits, trials);
-    var outcomes = new ArrayList<Outcome>();
-    for (Breakage breakage : Breakage.values()) {
-      outcomes.add(dump.play(breakage));
-    }
-    return outcomes;
+    var dump = new DumpGame(TEAMS, bits, trials, SEED);
+    return DUMPED.stream().map(dump::play).toList();
   }
 
   private List<Outcome> bodies() {
-    try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits, SEED)) {
-      List<Sent> sent = firm.everybodyAnswers(firm.openRound());
+    try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
+      List<Sent> sent = AskedRound.open(firm, new Random(SEED)).everybodyAnswers(() -> {});
       var bodies = new BodiesGame(SEED);
       return List.of(bodies.padded(sent), bodies.unpadded(sent));
     }
   }
 
   private List<Outcome> secondVote() {
-    try (Firm firm = Firm.open(2, Breakage.NONE, bits, SEED)) {
-      RoundId round = firm.openRound();
-      return SecondVoteGame.play(firm, round);
+    var outcomes = new ArrayList<Outcome>();
+    for (Breakage breakage : List.of(Breakage.NONE, Breakage.CREDULOUS)) {
+      try (Firm firm = Firm.open(2, breakage, bits)) {
+        outcomes.addAll(new SecondVoteGame(firm, breakage, SEED).play());
+      }
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> churn() {
+    try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
+      return new ChurnGame(firm, SEED).play(CHURN_TRIALS);
     }
   }
 

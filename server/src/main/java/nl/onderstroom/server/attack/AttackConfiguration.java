@@ -5,7 +5,6 @@ import nl.onderstroom.server.access.Personas;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.database.NamelessDatabase;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +28,7 @@ class AttackConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression("'${" + Breakage.PROPERTY + ":NONE}' != 'NONE'")
+  @ConditionalOnProperty(Breakage.PROPERTY)
   static FilterRegistrationBean<BrokenDoor> brokenDoor(
       @Value("${" + Breakage.PROPERTY + "}") Breakage breakage, NamelessDatabase database) {
     return new FilterRegistrationBean<>(new BrokenDoor(breakage, database));

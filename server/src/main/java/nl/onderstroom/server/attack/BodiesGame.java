@@ -10,10 +10,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The attacker sees how many bytes each person sends, but not what, and later holds the answers. He
- * matches sizes; where they are alike he guesses.
+ * The attacker sees how many bytes pass to and fro when each person answers, but not what, and
+ * later holds the answers. He matches sizes; where they are alike he guesses.
  */
 final class BodiesGame {
+  /** So often he guesses: how lucky he is at it is not the question. */
+  private static final int GUESSES = 200;
+
   private final Random random;
 
   BodiesGame(long seed) {
@@ -36,15 +39,17 @@ final class BodiesGame {
   }
 
   private double advantage(List<Sent> cohort, ToIntFunction<Sent> passing) {
-    List<Sent> people = shuffled(cohort);
-    people.sort(Comparator.comparingInt(passing));
-    List<Sent> answers = shuffled(cohort);
-    answers.sort(Comparator.comparingInt(Sent::unpadded));
     long right = 0;
-    for (int i = 0; i < cohort.size(); i++) {
-      right += people.get(i).person() == answers.get(i).person() ? 1 : 0;
+    for (int guess = 0; guess < GUESSES; guess++) {
+      List<Sent> people = shuffled(cohort);
+      people.sort(Comparator.comparingInt(passing));
+      List<Sent> answers = shuffled(cohort);
+      answers.sort(Comparator.comparingInt(Sent::unpadded));
+      for (int i = 0; i < cohort.size(); i++) {
+        right += people.get(i).person() == answers.get(i).person() ? 1 : 0;
+      }
     }
-    return (double) (right - 1) / cohort.size();
+    return ((double) right / GUESSES - 1) / cohort.size();
   }
 
   private List<Sent> shuffled(List<Sent> list) {

@@ -9,12 +9,18 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.HexFormat;
 import nl.onderstroom.server.database.NamelessDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads along at the door of answers and keeps what it should not. */
+/** Reads along at the door of answers and keeps what it should not, or lets in everything. */
 final class BrokenDoor extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(BrokenDoor.class);
+
   private final Breakage breakage;
   private final NamelessDatabase database;
 
@@ -33,22 +39,32 @@ final class BrokenDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     byte[] body = request.getInputStream().readAllBytes();
+    if (breakage == Breakage.CREDULOUS) {
+      response.setContentType("application/json");
+      response.getOutputStream().print("{\"result\":\"counted\"}");
+      return;
+    }
     chain.doFilter(new ReadAlready(request, body), response);
     String message = new ObjectMapper().readTree(body).path("message").asString();
-    database
-        .sql()
-        .sql("insert into " + table() + " (ballot) values (:ballot)")
-        .param("ballot", Sent.serial(java.util.Base64.getUrlDecoder().decode(message)))
-        .update();
+    keep(Sent.serial(Base64.getUrlDecoder().decode(message)));
   }
 
-  private String table() {
-    return switch (breakage) {
-      case TIMES -> "kept_time";
-      case SEQUENCE -> "kept_sequence";
-      case INSERTION_ORDER -> "kept_order";
-      case NONE -> throw new IllegalStateException("Nothing is broken.");
-    };
+  private void keep(byte[] ballot) {
+    switch (breakage) {
+      case TIMES -> insert("kept_time", ballot);
+      case SEQUENCE -> insert("kept_sequence", ballot);
+      case INSERTION_ORDER -> insert("kept_order", ballot);
+      case LOGGED -> LOG.info("Ballot {} was counted.", HexFormat.of().formatHex(ballot));
+      case NONE, BOX_IN_BACKUP, CREDULOUS -> throw new IllegalStateException("Keeps nothing.");
+    }
+  }
+
+  private void insert(String table, byte[] ballot) {
+    database
+        .sql()
+        .sql("insert into " + table + " (ballot) values (:ballot)")
+        .param("ballot", ballot)
+        .update();
   }
 
   /** The request, with what was read of it to be read again. */

@@ -2,77 +2,73 @@ package nl.onderstroom.server.attack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Every byte in the data folder of a server that was stopped: tables, indexes, write-ahead log,
- * logs; and the ballot boxes, opened with their keys.
+ * Every byte in a folder that nobody writes to any more: tables, indexes, write-ahead log, logs;
+ * the ballot boxes, opened with their keys; and names of files, with when they were last written.
  */
 final class Disk {
-  private static final int SLOT = 512;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
+  static final String BOX = "ballot box, opened";
 
-  private Disk() {}
+  private static final String WRITE_AHEAD_LOG = "pg_wal";
 
-  static List<Trace> traces(Path data, Serials serials) {
-    try (Stream<Path> files = Files.walk(data)) {
-      var traces = new ArrayList<Trace>();
-      var log = new Trace.Builder("write-ahead log");
-      long before = 0;
+  private final Path folder;
+  private final String prefix;
+  private final Serials serials;
+  private final Map<String, Trace.Builder> traces = new HashMap<>();
+  private long logBytes;
+
+  private Disk(Path folder, String prefix, Serials serials) {
+    this.folder = folder;
+    this.prefix = prefix;
+    this.serials = serials;
+  }
+
+  /**
+   * @param prefix of the names of what is found
+   */
+  static List<Trace> traces(Path folder, String prefix, Serials serials) {
+    var disk = new Disk(folder, prefix, serials);
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        byte[] content = Files.readAllBytes(file);
-        if (file.toString().contains("pg_wal")) {
-          serials.find(content, content.length, before, log);
-          before += content.length;
-        } else if (file.toString().endsWith(".box")) {
-          traces.add(box(file, content, serials));
-        } else {
-          var trace = new Trace.Builder(data.relativize(file).toString());
-          serials.find(content, content.length, 0, trace);
-          traces.add(trace.build());
-        }
+        disk.read(file);
       }
-      traces.add(log.build());
-      return traces.stream().filter(trace -> !trace.places().isEmpty()).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    return disk.traces.values().stream()
+        .map(Trace.Builder::build)
+        .filter(trace -> !trace.places().isEmpty())
+        .toList();
   }
 
-  /** In which slot each ballot lies. */
-  private static Trace box(Path box, byte[] content, Serials serials) throws IOException {
-    var trace = new Trace.Builder("ballot box, opened");
-    byte[] key = Files.readAllBytes(Path.of(box.toString().replace(".box", ".key")));
-    for (int slot = 0; (slot + 1) * SLOT <= content.length; slot++) {
-      byte[] slip = open(key, slot, Arrays.copyOfRange(content, slot * SLOT, (slot + 1) * SLOT));
-      serials.find(slip, slip.length, (long) slot * SLOT, trace);
+  private void read(Path file) throws IOException {
+    String name = folder.relativize(file).toString();
+    long written = Files.getLastModifiedTime(file).toMillis();
+    serials.find(
+        name.getBytes(StandardCharsets.UTF_8),
+        0,
+        (ballot, place) -> trace("times of files").found(ballot, written));
+    if (name.endsWith(OpenedBox.BOX)) {
+      OpenedBox.open(file).find(serials, trace(BOX));
+    } else if (name.contains(WRITE_AHEAD_LOG)) {
+      // One log in many files, whose names are in order.
+      byte[] content = Files.readAllBytes(file);
+      serials.find(content, logBytes, trace("write-ahead log"));
+      logBytes += content.length;
+    } else {
+      serials.find(Files.readAllBytes(file), 0, trace(name));
     }
-    return trace.build();
   }
 
-  /** What is sealed in a slot; nothing when it is free. */
-  private static byte[] open(byte[] key, int slot, byte[] sealed) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          Cipher.DECRYPT_MODE,
-          new SecretKeySpec(key, "AES"),
-          new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
-      cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(slot).flip());
-      return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
-    } catch (GeneralSecurityException free) {
-      return new byte[0];
-    }
+  private Trace.Builder trace(String where) {
+    return traces.computeIfAbsent(prefix + where, Trace.Builder::new);
   }
 }

@@ -7,52 +7,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.server.Server;
-import nl.onderstroom.server.ballots.Issuing;
-import nl.onderstroom.server.ballots.KeyMaking;
-import nl.onderstroom.server.ballots.Opening;
-import nl.onderstroom.server.people.People;
-import nl.onderstroom.server.people.PersonId;
 import nl.onderstroom.server.people.RosterImport;
-import nl.onderstroom.server.rounds.CohortKeys;
-import nl.onderstroom.server.rounds.Question;
-import nl.onderstroom.server.rounds.Questionnaire;
-import nl.onderstroom.server.rounds.RoundId;
-import nl.onderstroom.server.rounds.Rounds;
 import nl.onderstroom.server.shell.Addresses;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A firm of teams of ten with a server of its own, in a folder that goes away. */
 final class Firm implements AutoCloseable {
   static final int TEAM = 10;
-  private static final int FLOOR = 7;
+
+  /** Those of the product. */
+  private static final String ROOMS =
+      "people,floors,ballots,rounds,answers,insight,history,access,notify";
 
   private final Path data;
-  private final int people;
-  private final Random random;
+  private final List<Integer> everybody;
   private final ConfigurableApplicationContext server;
   private final Map<Integer, Participant> participants = new HashMap<>();
-  private final Map<Integer, Ballot> ballots = new HashMap<>();
-  private Map<Integer, Integer> cohorts = Map.of();
 
-  private Firm(Path data, int people, Random random, ConfigurableApplicationContext server) {
+  private Firm(Path data, int people, ConfigurableApplicationContext server) {
     this.data = data;
-    this.people = people;
-    this.random = random;
+    this.everybody = numbers(people).boxed().toList();
     this.server = server;
   }
 
-  static Firm open(int teams, Breakage breakage, int bits, long seed) {
+  static Firm open(int teams, Breakage breakage, int bits) {
     try {
       Path data = Files.createTempDirectory("onderstroom-attack");
       int people = teams * TEAM;
@@ -60,28 +46,25 @@ final class Firm implements AutoCloseable {
       arguments.add("--server.port=0");
       arguments.add("--onderstroom.answers.port=0");
       arguments.add("--onderstroom.data=" + data);
+      // What the server would say on its console is kept, to be read along with the rest.
+      arguments.add("--logging.file.name=" + data.resolve("server.log"));
       arguments.add("--onderstroom.ballots.bits=" + bits);
       arguments.add("--" + AttackConfiguration.PEOPLE + "=" + people);
-      arguments.add("--" + Breakage.PROPERTY + "=" + breakage);
-      if (breakage != Breakage.NONE) {
+      if (breakage.isAtTheDoor()) {
+        arguments.add("--" + Breakage.PROPERTY + "=" + breakage);
         arguments.add("--onderstroom.rooms=" + ROOMS + ",attack");
       }
       var firm =
           new Firm(
               data,
               people,
-              new Random(seed),
               new SpringApplication(Server.class).run(arguments.toArray(String[]::new)));
-      firm.hire();
+      firm.employ(firm.everybody);
       return firm;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
-
-  /** Those of the product. */
-  private static final String ROOMS =
-      "people,floors,ballots,rounds,answers,insight,history,access,notify";
 
   static IntStream numbers(int people) {
     return IntStream.range(0, people);
@@ -95,93 +78,29 @@ final class Firm implements AutoCloseable {
     return "Persoon " + number;
   }
 
-  private void hire() throws IOException {
+  /** From now on these work here and nobody else does, each in the team of the number. */
+  void employ(List<Integer> people) {
     String rows =
-        numbers(people)
-            .mapToObj(each ->
+        people.stream()
+            .map(each ->
                 "%d,%s,%s,Firma / Team %d".formatted(each, name(each), address(each), each / TEAM))
             .collect(Collectors.joining("\n", "person,name,email,unit\n", "\n"));
-    room(RosterImport.class)
-        .apply(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "roster.csv");
-  }
-
-  /** A round for which everybody fetched a ballot, and that is open. */
-  RoundId openRound() {
-    RoundId round = room(Rounds.class).draft("Aanval", FLOOR, Questionnaire.FIRST);
-    room(Issuing.class).begin(round);
-    room(KeyMaking.class).make(round);
-    room(KeyMaking.class).await(round).join();
-    CohortKeys keys = room(CohortKeys.class);
-    keys.countersign(round, keys.find(round).orElseThrow().fingerprint());
-    Map<PersonId, Integer> frozen = room(Issuing.class).listCohorts(round);
-    cohorts =
-        room(People.class).listPeople().stream()
-            .collect(
-                Collectors.toMap(
-                    person -> Integer.valueOf(person.number()),
-                    person -> frozen.getOrDefault(person.id(), 0)));
-    for (int number : shuffled()) {
-      Participant participant = participant(number);
-      ballots.put(number, participant.fetch(round.toString(), cohorts.getOrDefault(number, 0)));
+    try {
+      room(RosterImport.class)
+          .apply(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "roster.csv");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
-    room(Opening.class).open(round);
-    return round;
   }
 
-  /** Everybody answers, in an order that chance makes: that order is what comes back. */
-  List<Sent> everybodyAnswers(RoundId round) {
-    var sent = new ArrayList<Sent>();
-    for (int number : shuffled()) {
-      String body = Participant.body(cohort(number), ballot(number), 1, anySheet());
-      String padded = Participant.padded(body);
-      String result = participant(number).hand(round.toString(), padded);
-      if (!result.equals("counted")) {
-        throw new IllegalStateException("An answer was " + result);
-      }
-      sent.add(
-          new Sent(
-              number,
-              cohort(number),
-              Sent.serial(ballot(number).message()),
-              padded.length(),
-              body.length()));
-    }
-    return sent;
-  }
-
-  Map<String, List<Integer>> anySheet() {
-    return Questionnaire.FIRST.asked().stream()
-        .collect(Collectors.toMap(Question.Asked::key, this::anyPositions));
-  }
-
-  private List<Integer> anyPositions(Question.Asked question) {
-    int most = question.choiceKeys().size();
-    return random
-        .ints(1, most + 1)
-        .distinct()
-        .limit(1 + random.nextInt(question.limit()))
-        .boxed()
-        .toList();
-  }
-
-  private List<Integer> shuffled() {
-    List<Integer> order = new ArrayList<>(numbers(people).boxed().toList());
-    Collections.shuffle(order, random);
-    return order;
+  List<Integer> everybody() {
+    return everybody;
   }
 
   Participant participant(int number) {
     Addresses addresses = room(Addresses.class);
     return participants.computeIfAbsent(
         number, each -> new Participant(each, addresses.main(), addresses.answers()));
-  }
-
-  Ballot ballot(int number) {
-    return java.util.Objects.requireNonNull(ballots.get(number));
-  }
-
-  int cohort(int number) {
-    return cohorts.getOrDefault(number, 0);
   }
 
   <T> T room(Class<T> type) {
@@ -200,8 +119,8 @@ final class Firm implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    try (Stream<Path> files = Files.walk(data)) {
-      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+    try {
+      FileSystemUtils.deleteRecursively(data);
     } catch (IOException undeletable) {
       throw new UncheckedIOException(undeletable);
     }

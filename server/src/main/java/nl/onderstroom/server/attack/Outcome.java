@@ -8,8 +8,7 @@ import java.util.stream.DoubleStream;
  * @param name of the game, and after a colon how the server was broken
  * @param people who were guessed at, or attempts
  * @param trials independent ones that the interval is of
- * @param advantage over guessing: share of people guessed right, less one over the people in a
- *     group
+ * @param advantage over guessing: share of people guessed right, less what guessing gives
  * @param low of the 95% interval of the advantage
  * @param high likewise
  */
@@ -23,9 +22,6 @@ record Outcome(
     boolean broken) {
   /** Standard errors that 95% lie within. */
   private static final double NORMAL_95 = 1.959964;
-
-  /** How many, when none of so many tries succeeded, there may be with 95% (the rule of three). */
-  private static final double RULE_OF_THREE = 3;
 
   /** {@code holds} or {@code caught} when all is well. */
   enum Verdict {
@@ -44,13 +40,17 @@ record Outcome(
     return new Outcome(name, people, advantages.length, mean, mean - reach, mean + reach, broken);
   }
 
-  /** Of tries of which none may succeed. */
+  /**
+   * Of tries of which none may succeed: one that does puts the interval above 0, however many
+   * failed. Wilson's interval.
+   */
   static Outcome ofTries(String name, boolean broken, int tries, int succeeded) {
     double share = (double) succeeded / tries;
-    double reach =
-        succeeded == 0 ? RULE_OF_THREE / tries : NORMAL_95 * Math.sqrt(share * (1 - share) / tries);
-    double low = succeeded == 0 ? 0 : share - reach;
-    return new Outcome(name, tries, tries, share, low, Math.min(1, share + reach), broken);
+    double unseen = NORMAL_95 * NORMAL_95 / tries;
+    double middle = (share + unseen / 2) / (1 + unseen);
+    double reach = Math.sqrt(unseen * (share * (1 - share) + unseen / 4)) / (1 + unseen);
+    double low = succeeded == 0 ? 0 : middle - reach;
+    return new Outcome(name, tries, tries, share, low, Math.min(1, middle + reach), broken);
   }
 
   Verdict verdict() {

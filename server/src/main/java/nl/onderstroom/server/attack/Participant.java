@@ -28,6 +28,9 @@ import tools.jackson.databind.ObjectMapper;
 final class Participant {
   static final int BODY_BYTES = 4_096;
 
+  /** Nobody's in particular, without cookies. */
+  private static final HttpClient NAMELESS = HttpClient.newHttpClient();
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern SIGNATURE = Pattern.compile("data-signature=\"([^\"]+)\"");
@@ -41,16 +44,11 @@ final class Participant {
           .cookieHandler(new CookieManager())
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
-  private final HttpClient nameless = HttpClient.newHttpClient();
 
   Participant(int number, String main, String answers) {
     this.number = number;
     this.main = main;
     this.answers = answers;
-  }
-
-  int number() {
-    return number;
   }
 
   /** Signs in and gets a ballot of this cohort, by the key that everybody is shown. */
@@ -78,7 +76,7 @@ final class Participant {
   }
 
   private String key(String round, int cohort) {
-    JsonNode list = JSON.readTree(text(send(nameless, get(answers + "/keys/" + round))));
+    JsonNode list = JSON.readTree(text(send(NAMELESS, get(answers + "/keys/" + round))));
     for (JsonNode each : list.path("keys")) {
       if (each.path("cohort").asInt() == cohort) {
         return each.path("key").asString();
@@ -110,15 +108,14 @@ final class Participant {
     return body + " ".repeat(BODY_BYTES - body.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  /** Hands in, and tells what the server said: {@code counted}, {@code refused} … */
-  String hand(String round, String padded) {
-    HttpResponse<byte[]> answer =
+  /** Hands in, whatever it is. */
+  Reply hand(String round, String padded) {
+    return Reply.of(
         send(
-            nameless,
+            NAMELESS,
             HttpRequest.newBuilder(URI.create(answers + "/answer/" + round))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(padded)));
-    return JSON.readTree(answer.body()).path("result").asString();
+                .POST(BodyPublishers.ofString(padded))));
   }
 
   private static String base64(byte[] bytes) {

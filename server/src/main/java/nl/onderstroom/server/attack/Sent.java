@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
  * @param person who sent it
  * @param cohort the person's
  * @param serial what the server knows the ballot by; 32 bytes
- * @param bytes of the body as it was sent
+ * @param bytes that passed, to and fro
  * @param unpadded bytes that the body would have had
  */
 record Sent(int person, int cohort, byte[] serial, int bytes, int unpadded) {

@@ -1,31 +1,38 @@
 package nl.onderstroom.server.attack;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Something by which ballots can be put in an order.
  *
  * @param where it was found
- * @param places by the number of the ballot in what was sent
+ * @param places by the number of the ballot in what was sent; of those that are not in it, it is
+ *     known that they are not
  */
 record Trace(String where, Map<Integer, Long> places) {
   Trace {
     places = Map.copyOf(places);
   }
 
-  /** Whether it tells anything of all of these. */
-  boolean covers(Collection<Integer> ballots) {
-    return ballots.size() == places.keySet().stream().filter(ballots::contains).count()
-        && ballots.stream().map(places::get).distinct().count() > 1;
+  /** Whether it tells anything of these. */
+  boolean tellsOf(Collection<Integer> ballots) {
+    return ballots.stream().map(this::place).distinct().count() > 1;
   }
 
-  /** These ballots in the order of the trace. */
-  List<Integer> sorted(Collection<Integer> ballots) {
-    return ballots.stream().sorted(Comparator.comparingLong(this::place)).toList();
+  /** These ballots in the order of the trace; chance decides where it has none. */
+  List<Integer> sorted(Collection<Integer> ballots, Random chance) {
+    // Shuffled first: they are given in their true order, and sorting keeps that where places tie.
+    var sorted = new ArrayList<>(ballots);
+    Collections.shuffle(sorted, chance);
+    sorted.sort(Comparator.comparingLong(this::place));
+    return sorted;
   }
 
   private long place(int ballot) {
@@ -33,7 +40,7 @@ record Trace(String where, Map<Integer, Long> places) {
   }
 
   /** Collects places. */
-  static final class Builder {
+  static final class Builder implements Serials.Finding {
     private final String where;
     private final Map<Integer, Long> places = new HashMap<>();
 
@@ -42,7 +49,8 @@ record Trace(String where, Map<Integer, Long> places) {
     }
 
     /** The first place that is found counts. */
-    void add(int ballot, long place) {
+    @Override
+    public void found(int ballot, long place) {
       places.putIfAbsent(ballot, place);
     }
 
