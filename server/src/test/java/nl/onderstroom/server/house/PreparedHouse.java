@@ -56,7 +56,8 @@ record PreparedHouse(String name, Consumer<Path> fill) {
   /** Also when two JVMs ask at once, it is made once. */
   private Path prepared() throws IOException, InterruptedException {
     Path home = Files.createDirectories(Path.of("target", "houses", name));
-    try (var alone = FolderLock.take(home, PATIENCE)) {
+    FolderLock alone = FolderLock.take(home, PATIENCE);
+    try {
       Path prepared = home.resolve(stamp());
       if (!Files.isDirectory(prepared)) {
         try (Stream<Path> older = Files.list(home).filter(Files::isDirectory)) {
@@ -69,6 +70,8 @@ record PreparedHouse(String name, Consumer<Path> fill) {
         Files.move(partial, prepared);
       }
       return prepared;
+    } finally {
+      alone.close();
     }
   }
 
