@@ -184,7 +184,8 @@ async function tellDone(wallet: Store, round: number, moved: boolean): Promise<v
   asked = null;
   const section = element('[data-state="done"]');
   fill(section, { round: lists.map(({ name }) => name).join(', '), unit: wallet.find(round)?.unit ?? '' });
-  say(section, wallet.isShared ? 'shared' : 'own', wallet.isShared && !open ? 'gone' : 'to-list', open ? 'open' : 'waits');
+  const gone = wallet.isShared && !open;
+  say(section, gone ? 'gone' : 'to-list', wallet.isShared ? 'shared' : 'own', open ? 'open' : 'waits');
   show('done', moved);
   if (!wallet.isShared) return;
   if (open) wallet.wipeSeed();
