@@ -42,7 +42,6 @@ public class Publishing {
   private final Summaries summaries;
   private final Releases releases;
   private final Worries worries;
-  private final ToldWorries told;
   private final BiFunction<Family, Floors, Release> gate;
 
   @Autowired
@@ -51,9 +50,8 @@ public class Publishing {
       Rounds rounds,
       Summaries summaries,
       Releases releases,
-      Worries worries,
-      ToldWorries told) {
-    this(database, rounds, summaries, releases, worries, told, Gate::decide);
+      Worries worries) {
+    this(database, rounds, summaries, releases, worries, Gate::decide);
   }
 
   /**
@@ -65,14 +63,12 @@ public class Publishing {
       Summaries summaries,
       Releases releases,
       Worries worries,
-      ToldWorries told,
       BiFunction<Family, Floors, Release> gate) {
     this.database = database;
     this.rounds = rounds;
     this.summaries = summaries;
     this.releases = releases;
     this.worries = worries;
-    this.told = told;
     this.gate = gate;
   }
 
@@ -85,7 +81,7 @@ public class Publishing {
       rounds.advance(id, RoundState.CLOSED);
       Round round = rounds.get(id);
       releases.keep(id, decide(round));
-      told.keep(id, Gate.decide(worries.take(id), round.floors(), new SecureRandom()));
+      releases.keep(id, Gate.decide(worries.take(id), round.floors(), new SecureRandom()));
     });
   }
 

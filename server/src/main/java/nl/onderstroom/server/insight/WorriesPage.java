@@ -23,11 +23,11 @@ class WorriesPage {
   record View(Round round, List<String> texts) {}
 
   private final Rounds rounds;
-  private final ToldWorries worries;
+  private final Releases releases;
 
-  WorriesPage(Rounds rounds, ToldWorries worries) {
+  WorriesPage(Rounds rounds, Releases releases) {
     this.rounds = rounds;
-    this.worries = worries;
+    this.releases = releases;
   }
 
   @GetMapping("/rounds/{id}/worries")
@@ -39,6 +39,6 @@ class WorriesPage {
     if (!round.isAt(RoundState.PUBLISHED)) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.not-published");
     }
-    return page.screen("insight/worries", new View(round, worries.list(round.id())));
+    return page.screen("insight/worries", new View(round, releases.listWorries(round.id())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.server.answers.Summaries;
+import nl.onderstroom.server.answers.Worries;
 import nl.onderstroom.server.database.NamelessDatabase;
 import nl.onderstroom.server.database.TestDatabase;
 import nl.onderstroom.server.insight.Publishing;
@@ -143,6 +144,7 @@ class EarlierSurveysTest {
     house.register(
         Rounds.class,
         Summaries.class,
+        Worries.class,
         Releases.class,
         Publishing.class,
         PendingSurveys.class,

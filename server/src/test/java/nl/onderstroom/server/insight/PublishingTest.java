@@ -49,12 +49,7 @@ class PublishingTest {
     context.registerBean(NamelessDatabase.class, database::nameless);
     context.registerBean(StandingFloors.class, () -> () -> FLOORS);
     context.register(
-        Rounds.class,
-        Summaries.class,
-        Worries.class,
-        Releases.class,
-        ToldWorries.class,
-        Publishing.class);
+        Rounds.class, Summaries.class, Worries.class, Releases.class, Publishing.class);
     context.refresh();
     return context;
   }
@@ -105,7 +100,6 @@ class PublishingTest {
             summaries,
             releases,
             house.getBean(Worries.class),
-            house.getBean(ToldWorries.class),
             (family, floors) -> {
               throw new UnprovenRelease("The release is not shown");
             });
