@@ -35,7 +35,7 @@ record ClosedRound(RoundId id, Release release, Map<Integer, List<String>> chain
         .cohorts()
         .forEach((person, cohort) ->
             byCohort.computeIfAbsent(cohort, each -> new ArrayList<>()).add(sheets.get(person)));
-    firm.room(Closing.class).closeWith(round.id(), byCohort);
+    firm.room(Closing.class).closeWith(round.id(), byCohort, List.of());
     firm.room(Publishing.class).publish(round.id());
     return new ClosedRound(
         round.id(),
