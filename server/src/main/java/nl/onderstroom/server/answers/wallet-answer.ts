@@ -4,7 +4,7 @@ import { type Answers, type Reply, send } from './wallet-send';
 import { fillSheet, isSame, readSheet } from './wallet-sheet';
 import { element, inLanguage, say } from './wallet-states';
 import { type Kept, Store } from './wallet-store';
-import { fillWorry, lookForWorry, sendWorry, showWorry, withdrawWorry } from './wallet-worry';
+import { fillWorry, lookForWorry, sendWorry, showWorry, storedWorry, withdrawWorry } from './wallet-worry';
 
 /** The ballot of this page's round; stays here when a shared device is wiped. */
 let ballot: Kept | null = null;
@@ -109,7 +109,8 @@ async function showStored(): Promise<void> {
   const reply = await send(ballot!, 'look', 0);
   note(reply);
   if (reply.result === 'stored') {
-    element('#stored').textContent = written(reply);
+    const worry = await storedWorry(ballot!);
+    element('#stored').textContent = [reply, ...(worry ? [worry] : [])].map(written).join('\n');
     tell(place, 'stored', 'own-answer');
   } else tell(place, reply.result === 'none' ? 'nothing-stored' : reply.result);
 }

@@ -66,8 +66,8 @@ async function requestWorry(store: Store, seed: Bytes, list: KeyList): Promise<R
 }
 
 /**
- * The finished ballot, kept, and whether its round is open; null if the signature is no answer to
- * what this wallet asked.
+ * Whether the ballot is finished, and kept; it is not when the signature is no answer to what this
+ * wallet asked.
  *
  * @throws RefusedList if the list or the key is not to be trusted
  */
@@ -77,7 +77,7 @@ export async function finish(
   round: number,
   signature: string,
   worry: string,
-): Promise<{ open: boolean } | null> {
+): Promise<boolean> {
   const list = await listOf(store, round);
   const signed = fromBase64(signature);
   const asked = store.find(round)?.cohort ?? 0;
@@ -94,10 +94,10 @@ export async function finish(
         signature: toBase64Url(ballot.signature),
         worry: await finishWorry(store, seed, list, worry),
       });
-      return { open: list.state === 'OPEN' };
+      return true;
     }
   }
-  return null;
+  return false;
 }
 
 /** What there was before if the signature is none. */

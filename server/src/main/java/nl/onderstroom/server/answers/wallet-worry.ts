@@ -29,6 +29,13 @@ export async function lookForWorry(kept: Kept): Promise<void> {
   if (worryText() === '') fillWorry(stored);
 }
 
+/** As it is stored; null when there is nothing. */
+export async function storedWorry(kept: Kept): Promise<object | null> {
+  if (stored === null) return null;
+  const reply = await send(ballot(kept), 'look', 0);
+  return reply.result === 'stored' ? reply : null;
+}
+
 /** The field, where there is a ballot for it. */
 export function showWorry(): void {
   element('#worry-field').hidden = stored === null;

@@ -112,7 +112,7 @@ async function goOn(moved = true): Promise<void> {
   const seed = store?.seed ?? null;
   if (!store || (asked && !has && !seed)) return choose();
   try {
-    if (asked && has) await showDone(store, asked.round, moved);
+    if (asked && has) await tellDone(store, asked.round, moved);
     else if (asked?.signature) await comeBack(store, seed!, asked, moved);
     else if (asked) await offer(store, seed!, asked, moved);
     else await list(store, moved);
@@ -166,7 +166,7 @@ async function comeBack(
     asked = next;
     fetching = await request(wallet, seed, next.round, next.cohort);
     goAndFetch();
-  } else if (finished) tellDone(wallet, round, finished.open, moved);
+  } else if (finished) await tellDone(wallet, round, moved);
   else {
     forgetAsked();
     asked = null;
@@ -174,20 +174,18 @@ async function comeBack(
   }
 }
 
-async function showDone(wallet: Store, round: number, moved: boolean): Promise<void> {
-  const { state } = await listOf(wallet, round);
-  tellDone(wallet, round, state === 'OPEN', moved);
-}
-
 /** On a shared device nothing stays that is not needed at once. */
-function tellDone(wallet: Store, round: number, open: boolean, moved: boolean): void {
-  const all = [...(asked?.had ?? '').split(',').map(Number), round];
+async function tellDone(wallet: Store, round: number, moved: boolean): Promise<void> {
+  const before = (asked?.had ?? '').split(',').map(Number);
+  const all = [...before, round].filter((each) => wallet.find(each)?.signature);
+  const lists = await Promise.all(all.map((each) => listOf(wallet, each)));
+  const open = lists.some(({ state }) => state === 'OPEN');
   forgetAsked();
   asked = null;
   const section = element('[data-state="done"]');
-  const names = all.map((each) => wallet.find(each)?.name ?? '').filter((name) => name !== '');
-  fill(section, { round: names.join(', '), unit: wallet.find(round)?.unit ?? '' });
-  say(section, wallet.isShared ? 'shared' : 'own', wallet.isShared && !open ? 'gone' : 'to-list', open ? 'open' : 'waits');
+  fill(section, { round: lists.map(({ name }) => name).join(', '), unit: wallet.find(round)?.unit ?? '' });
+  const gone = wallet.isShared && !open;
+  say(section, gone ? 'gone' : 'to-list', wallet.isShared ? 'shared' : 'own', open ? 'open' : 'waits');
   show('done', moved);
   if (!wallet.isShared) return;
   if (open) wallet.wipeSeed();

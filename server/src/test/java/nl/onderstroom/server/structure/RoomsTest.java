@@ -57,10 +57,10 @@ class RoomsTest {
 
   /** Otherwise a round could be given answers that nobody gave. */
   @Test
-  void onlyTheMadeUpCompanyClosesARoundWithAnswersThatCameWithoutBallots() {
+  void onlyWhereAllIsMadeUpIsARoundClosedWithAnswersThatCameWithoutBallots() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(SERVER + "demo")
+        .resideOutsideOfPackages(SERVER + "demo", SERVER + "attack")
         .should()
         .callMethod(Closing.class, "closeWith", RoundId.class, Map.class, List.class)
         .check(CLASSES);
