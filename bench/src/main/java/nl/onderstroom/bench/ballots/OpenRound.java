@@ -76,15 +76,16 @@ final class OpenRound implements AutoCloseable {
       cohorts.add(new Cohort(number, "unit" + number, ofEach));
       issued.put(number, ofEach);
     }
-    List<SigningKey> made =
-        IntStream.range(0, COHORTS).parallel().mapToObj(each -> SigningKey.generate()).toList();
-    Map<Integer, VerifyingKey> published = new HashMap<>();
-    cohorts.forEach(cohort -> {
-      keys.put(cohort.number(), made.get(cohort.number() - 1));
-      published.put(cohort.number(), made.get(cohort.number() - 1).verifying());
-    });
-    CohortKeys list = room(CohortKeys.class);
     room(Rounds.class).beginIssuing(id, round -> new Organisation(units, cohorts));
+    List<Integer> keyed = room(Rounds.class).listKeyed(id);
+    List<SigningKey> made =
+        keyed.parallelStream().map(each -> SigningKey.generate()).toList();
+    Map<Integer, VerifyingKey> published = new HashMap<>();
+    for (int i = 0; i < keyed.size(); i++) {
+      keys.put(keyed.get(i), made.get(i));
+      published.put(keyed.get(i), made.get(i).verifying());
+    }
+    CohortKeys list = room(CohortKeys.class);
     list.publish(id, published);
     list.countersign(id, list.find(id).orElseThrow().fingerprint());
     room(Rounds.class).advance(id, RoundState.ISSUING);

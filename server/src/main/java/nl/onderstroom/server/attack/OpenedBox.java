@@ -13,17 +13,28 @@ record OpenedBox(List<byte[]> slots) {
   static final String BOX = ".box";
 
   private static final String KEY = ".key";
-  private static final int SLOT_BYTES = 512;
+  private static final int SECTOR_BYTES = 512;
+  private static final int MOST_SECTORS = 8;
 
   /**
+   * A slot has some whole sectors: as many as let something be opened.
+   *
    * @param box a file beside which lies its key
    */
   static OpenedBox open(Path box) throws IOException {
     SealingKey key = SealingKey.of(Path.of(box.toString().replace(BOX, KEY)));
     byte[] sealed = Files.readAllBytes(box);
+    var opened = new OpenedBox(List.of());
+    for (int sectors = 1; sectors <= MOST_SECTORS && opened.full() == 0; sectors++) {
+      opened = open(key, sealed, sectors * SECTOR_BYTES);
+    }
+    return opened;
+  }
+
+  private static OpenedBox open(SealingKey key, byte[] sealed, int slotBytes) {
     var slots = new ArrayList<byte[]>();
-    for (int slot = 0; (slot + 1) * SLOT_BYTES <= sealed.length; slot++) {
-      byte[] one = Arrays.copyOfRange(sealed, slot * SLOT_BYTES, (slot + 1) * SLOT_BYTES);
+    for (int slot = 0; (slot + 1) * slotBytes <= sealed.length; slot++) {
+      byte[] one = Arrays.copyOfRange(sealed, slot * slotBytes, (slot + 1) * slotBytes);
       slots.add(key.open(slot, one).orElse(new byte[0]));
     }
     return new OpenedBox(slots);
