@@ -78,8 +78,7 @@ final class OpenRound implements AutoCloseable {
     }
     room(Rounds.class).beginIssuing(id, round -> new Organisation(units, cohorts));
     List<Integer> keyed = room(Rounds.class).listKeyed(id);
-    List<SigningKey> made =
-        keyed.parallelStream().map(each -> SigningKey.generate()).toList();
+    List<SigningKey> made = keyed.parallelStream().map(each -> SigningKey.generate()).toList();
     Map<Integer, VerifyingKey> published = new HashMap<>();
     for (int i = 0; i < keyed.size(); i++) {
       keys.put(keyed.get(i), made.get(i));
