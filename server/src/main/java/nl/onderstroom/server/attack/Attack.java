@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * Plays games and writes down how they ended.
  *
  * @param bits of the keys
- * @param trials of those games that need a server; each starts one
+ * @param trials rounds of which everything is held in {@code dump}; each with a server of its own
  */
 public record Attack(int bits, int trials) {
   /** The games there are, in the order in which they are played. */
@@ -50,9 +51,8 @@ public record Attack(int bits, int trials) {
     var outcomes = new ArrayList<Outcome>();
     for (String game : GAMES) {
       if (games.contains(game)) {
-        List<Outcome> came = play(game);
-        came.forEach(outcome -> told.accept(line(outcome)));
-        outcomes.addAll(came);
+        // Not all together at the end: some take minutes each.
+        play(game).peek(outcome -> told.accept(line(outcome))).forEach(outcomes::add);
       }
     }
     Files.createDirectories(folder);
@@ -65,16 +65,16 @@ public record Attack(int bits, int trials) {
     return outcomes.stream().noneMatch(each -> each.verdict() == Outcome.Verdict.FAILS);
   }
 
-  private List<Outcome> play(String game) {
+  private Stream<Outcome> play(String game) {
     return switch (game) {
       case "dump" -> dump();
       case "times" -> {
         var times = new TimesGame(SEED, SIMULATED);
-        yield List.of(times.withPhases(), times.straightAway());
+        yield Stream.of(times.withPhases(), times.straightAway());
       }
       case "personal-key" -> {
         var keys = new KeyGame(bits, KEY_TRIALS);
-        yield List.of(keys.checked(), keys.unchecked());
+        yield Stream.of(keys.checked(), keys.unchecked());
       }
       case "bodies" -> bodies();
       case "second-vote" -> secondVote();
@@ -84,42 +84,44 @@ public record Attack(int bits, int trials) {
     };
   }
 
-  private List<Outcome> dump() {
-    var dump = new DumpGame(TEAMS, bits, trials, SEED);
-    return DUMPED.stream().map(dump::play).toList();
+  private Stream<Outcome> dump() {
+    var dump = new DumpGame(TEAMS, bits, SEED);
+    return DUMPED.stream()
+        // One round shows an order that is always there.
+        .map(breakage -> dump.play(breakage, breakage.isAtTheDoor() ? 1 : trials));
   }
 
-  private List<Outcome> bodies() {
+  private Stream<Outcome> bodies() {
     try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
       List<Sent> sent = AskedRound.open(firm, new Random(SEED)).everybodyAnswers(() -> {});
       var bodies = new BodiesGame(SEED);
-      return List.of(bodies.padded(sent), bodies.unpadded(sent));
+      return Stream.of(bodies.padded(sent), bodies.unpadded(sent));
     }
   }
 
-  private List<Outcome> secondVote() {
+  private Stream<Outcome> secondVote() {
     var outcomes = new ArrayList<Outcome>();
     for (Breakage breakage : List.of(Breakage.NONE, Breakage.CREDULOUS)) {
       try (Firm firm = Firm.open(2, breakage, bits)) {
         outcomes.addAll(new SecondVoteGame(firm, breakage, SEED).play());
       }
     }
-    return outcomes;
+    return outcomes.stream();
   }
 
-  private List<Outcome> churn() {
+  private Stream<Outcome> churn() {
     try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
-      return new ChurnGame(firm, SEED).play(CHURN_TRIALS);
+      return new ChurnGame(firm, SEED).play(CHURN_TRIALS).stream();
     }
   }
 
-  private List<Outcome> reports() {
+  private Stream<Outcome> reports() {
     var outcomes = new ArrayList<Outcome>();
     for (int colluders = 0; colluders <= MOST_COLLUDERS; colluders++) {
       outcomes.add(new ReportsGame(SEED, FIRMS).ours(colluders));
     }
     outcomes.add(new ReportsGame(SEED, FIRMS).usual());
-    return outcomes;
+    return outcomes.stream();
   }
 
   private static String line(Outcome outcome) {

@@ -26,13 +26,11 @@ final class DumpGame {
 
   private final int teams;
   private final int bits;
-  private final int trials;
   private final Random chance;
 
-  DumpGame(int teams, int bits, int trials, long seed) {
+  DumpGame(int teams, int bits, long seed) {
     this.teams = teams;
     this.bits = bits;
-    this.trials = trials;
     this.chance = new Random(seed);
   }
 
@@ -53,7 +51,10 @@ final class DumpGame {
     private static final Guess CHANCE = new Guess("", false);
   }
 
-  Outcome play(Breakage breakage) {
+  /**
+   * @param trials rounds, each with a server of its own
+   */
+  Outcome play(Breakage breakage, int trials) {
     var rounds = new ArrayList<Held>();
     for (int trial = 0; trial < trials; trial++) {
       rounds.add(held(breakage, trial));

@@ -44,7 +44,7 @@ final class AttackCommand implements Callable<Integer> {
       names = "--trials",
       defaultValue = "4",
       paramLabel = "N",
-      description = "Rounds per server that is attacked (default: ${DEFAULT-VALUE}).")
+      description = "Rounds of which everything is held in dump (default: ${DEFAULT-VALUE}).")
   private int trials;
 
   @Option(

@@ -19,9 +19,9 @@ class AttackTest {
   /** Too few people to be sure of a small leak; a large one shows. */
   @Test
   void whoHoldsEverythingFindsAnOrderWhereThereIsOne() {
-    DumpGame dump = new DumpGame(TEAMS, BITS, 1, SEED);
-    assertThat(dump.play(Breakage.NONE).advantage()).isLessThan(.4);
-    assertThat(dump.play(Breakage.LOGGED).verdict()).isEqualTo(Verdict.CAUGHT);
+    DumpGame dump = new DumpGame(TEAMS, BITS, SEED);
+    assertThat(dump.play(Breakage.NONE, 1).advantage()).isLessThan(.4);
+    assertThat(dump.play(Breakage.LOGGED, 1).verdict()).isEqualTo(Verdict.CAUGHT);
   }
 
   @Test
