@@ -26,7 +26,7 @@ class AnsweringTest {
 
   @BeforeAll
   static void open() {
-    house = House.demo();
+    house = House.demoAtWork();
     chromium = new Chromium();
   }
 

@@ -39,7 +39,7 @@ class FloorsTest {
 
   @BeforeAll
   static void open() {
-    house = House.demo();
+    house = House.demoAtWork();
     chromium = new Chromium();
   }
 

@@ -38,7 +38,7 @@ class PagesTest {
 
   @BeforeAll
   static void open() {
-    house = House.demo();
+    house = House.demoAtWork();
     chromium = new Chromium();
   }
 
