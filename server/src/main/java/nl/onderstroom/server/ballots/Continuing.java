@@ -60,10 +60,14 @@ class Continuing {
         });
   }
 
-  /** The last to close of those that are over and not forgotten. */
+  /** The last pulse to close of those that are over and not forgotten; a conversation has none. */
   private Optional<Round> earlier(Round round) {
+    if (round.isConversation()) {
+      return Optional.empty();
+    }
     Set<Long> known = new HashSet<>(participations.listRounds());
     return rounds.list().stream()
+        .filter(each -> !each.isConversation())
         .filter(each -> known.contains(each.id().value()) && !each.id().equals(round.id()))
         .filter(each -> each.isAt(RoundState.CLOSED) || each.isAt(RoundState.PUBLISHED))
         .max(

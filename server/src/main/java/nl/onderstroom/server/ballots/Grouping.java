@@ -23,6 +23,7 @@ import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.Cut;
 import nl.onderstroom.server.rounds.CutKind;
 import nl.onderstroom.server.rounds.Organisation;
+import nl.onderstroom.server.rounds.Round;
 import nl.onderstroom.server.shell.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -86,6 +87,18 @@ final class Grouping {
   }
 
   /**
+   * As this round would freeze it now: in a conversation everybody is one group, and otherwise each
+   * is as small as the floor allows.
+   *
+   * @throws Refusal 422 when there are too few people for even one cohort
+   */
+  static Grouping of(List<Unit> units, List<Person> everybody, Round round) {
+    int floor = round.isConversation() ? Math.max(round.floor(), everybody.size()) : round.floor();
+    return of(units, everybody, floor, round.cuts());
+  }
+
+  /**
+   * @param floor fewest people in a cohort
    * @param kinds groups across the organisation by which cohorts are split where they can be
    * @throws Refusal 422 when there are too few people for even one cohort
    */

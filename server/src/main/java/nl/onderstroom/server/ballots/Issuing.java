@@ -62,8 +62,7 @@ public class Issuing {
 
   private Organisation freeze(Round round) {
     List<Person> everybody = people.listPeople();
-    Grouping grouping =
-        Grouping.of(people.listUnits(), everybody, round.floors().numbers(), round.cuts());
+    Grouping grouping = Grouping.of(people.listUnits(), everybody, round);
     Organisation organisation = grouping.organisation();
     // Before the earlier round is forgotten.
     continuing.keep(
@@ -71,13 +70,17 @@ public class Issuing {
         organisation,
         everybody.stream()
             .collect(Collectors.toMap(person -> person.id().value(), grouping::cohortOf)));
-    participations.freeze(round.id(), finished(), everybody, grouping::cohortOf);
+    participations.freeze(round.id(), finished(round), everybody, grouping::cohortOf);
     return organisation;
   }
 
-  /** Rounds whose participations are of no more use. */
-  private List<RoundId> finished() {
+  /**
+   * Rounds whose participations are of no more use when this one begins. A conversation leaves
+   * those of a pulse: the next pulse is compared with it.
+   */
+  private List<RoundId> finished(Round beginning) {
     return rounds.list().stream()
+        .filter(round -> round.isConversation() || !beginning.isConversation())
         .filter(round -> round.isAt(RoundState.CLOSED) || round.isAt(RoundState.PUBLISHED))
         .map(Round::id)
         .toList();

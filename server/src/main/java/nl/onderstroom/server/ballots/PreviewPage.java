@@ -35,9 +35,7 @@ class PreviewPage {
     if (!round.isAt(RoundState.DRAFT)) {
       throw new Refusal(HttpStatus.CONFLICT, "ballots.preview.begun");
     }
-    Grouping grouping =
-        Grouping.of(
-            people.listUnits(), people.listPeople(), round.floors().numbers(), round.cuts());
+    Grouping grouping = Grouping.of(people.listUnits(), people.listPeople(), round);
     return page.screen("ballots/preview", new View(round, Preview.of(grouping, round.floors())));
   }
 }

@@ -21,6 +21,7 @@ import nl.onderstroom.server.demo.Item.Ticked;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Statement;
+import nl.onderstroom.server.rounds.Question.Vote;
 import nl.onderstroom.server.rounds.Question.Words;
 
 /** What every question of the pulse draws on under the waterline. */
@@ -48,6 +49,7 @@ final class Items {
           new Ticked(words.options().stream().map(Items::feeling).toList());
       case OneOf one -> throw unknown("question", one.key());
       case Words words -> throw unknown("question", words.key());
+      case Vote vote -> throw unknown("statement", vote.key());
     };
   }
 

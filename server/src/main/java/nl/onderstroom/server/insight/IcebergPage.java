@@ -54,7 +54,7 @@ class IcebergPage {
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String cut) {
     Round round = rounds.get(new RoundId(id));
-    if (!round.isAt(RoundState.PUBLISHED)) {
+    if (!round.isAt(RoundState.PUBLISHED) || round.isConversation()) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.not-published");
     }
     return screen(page, viewer, round, published(), unit, cut);
@@ -100,7 +100,9 @@ class IcebergPage {
   }
 
   private List<Round> published() {
-    return rounds.list().stream().filter(round -> round.isAt(RoundState.PUBLISHED)).toList();
+    return rounds.list().stream()
+        .filter(round -> round.isAt(RoundState.PUBLISHED) && !round.isConversation())
+        .toList();
   }
 
   static @Nullable Round newest(List<Round> published) {

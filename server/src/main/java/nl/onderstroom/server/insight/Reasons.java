@@ -12,7 +12,7 @@ public record Reasons(Words words, Floors floors) {
     return keyed("insight.withheld.", reason);
   }
 
-  String ofFigure(Reason reason) {
+  public String ofFigure(Reason reason) {
     return keyed("insight.hidden.", reason);
   }
 

@@ -69,6 +69,7 @@ class Trends {
       case Question.Statement statement -> true;
       case Question.OneOf oneOf -> oneOf.layer() == Layer.ABOVE;
       case Question.Words words -> false;
+      case Question.Vote vote -> false;
       case Question.Measured measured -> true;
       case Question.Scored scored -> true;
     };

@@ -36,7 +36,7 @@ class WorriesPage {
       throw new Refusal(HttpStatus.FORBIDDEN, "access.not-your-role");
     }
     Round round = rounds.get(new RoundId(id));
-    if (!round.isAt(RoundState.PUBLISHED)) {
+    if (!round.isAt(RoundState.PUBLISHED) || round.isConversation()) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.not-published");
     }
     return page.screen("insight/worries", new View(round, releases.listWorries(round.id())));

@@ -115,7 +115,7 @@ class KeptPage {
   private Optional<Told> told(Page page, Viewer viewer) {
     return rounds.list().stream()
         .filter(round -> round.isAt(RoundState.PUBLISHED))
-        .filter(round -> round.origin() == Round.Origin.ASKED)
+        .filter(round -> round.origin() == Round.Origin.ASKED && !round.isConversation())
         .findFirst()
         .flatMap(round ->
             releases

@@ -36,6 +36,8 @@ public enum Construct {
   FEELINGS(Layer.BELOW),
   /** How people name their own stance. */
   STANCE(Layer.BELOW),
+  /** What people think of a statement that somebody in the organisation wrote. */
+  OPINION(Layer.CONVERSE),
   /** Being there for each other in the team. */
   CONNECTION(Layer.FLOURISH),
   /** Growing in one's work. */

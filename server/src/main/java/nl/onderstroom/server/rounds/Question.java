@@ -30,8 +30,8 @@ public sealed interface Question {
   /**
    * A question of our own, put to people in a round. Its key is of lower-case letters and dashes.
    *
-   * <p>An answer chooses by position, counted from 1 in the order of {@link #choiceKeys}: a
-   * statement and a one-of take one position, words take one up to their limit.
+   * <p>An answer chooses by position, counted from 1 in the order of {@link #choiceKeys}: words
+   * take one up to their limit, all others one.
    */
   sealed interface Asked extends Question {
     Construct construct();
@@ -147,6 +147,52 @@ public sealed interface Question {
     @Override
     public Quantity quantity() {
       return new Quantity.Ticks(key, options.size());
+    }
+  }
+
+  /**
+   * A statement that somebody in the organisation wrote, to vote on: agree, neither, or disagree.
+   *
+   * @param key {@code s-1}, {@code s-2} … in the order in which they were written
+   */
+  record Vote(String key, Label label) implements Asked {
+    private static final List<String> CHOICES = List.of("agree", "neither", "disagree");
+
+    public Vote {
+      if (!key.matches("s-[1-9][0-9]?")) {
+        throw new IllegalArgumentException(
+            "Key of a statement to vote on is \"%s\"; give s-1 to s-99".formatted(key));
+      }
+    }
+
+    @Override
+    public Construct construct() {
+      return Construct.OPINION;
+    }
+
+    @Override
+    public List<String> choiceKeys() {
+      return CHOICES.stream().map(choice -> "rounds.vote." + choice).toList();
+    }
+
+    @Override
+    public String text(nl.onderstroom.server.shell.Words words) {
+      return label.in(words.locale());
+    }
+
+    @Override
+    public String hintKey() {
+      return "rounds.vote.hint";
+    }
+
+    @Override
+    public Quantity quantity() {
+      return new Quantity.Levels(key, 1, CHOICES.size());
+    }
+
+    @Override
+    public int limit() {
+      return 1;
     }
   }
 

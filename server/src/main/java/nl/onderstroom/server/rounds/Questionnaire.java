@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.onderstroom.engine.measure.Scale;
 import nl.onderstroom.engine.measure.Scoring;
 import nl.onderstroom.engine.summary.Quantity;
@@ -24,6 +25,10 @@ import nl.onderstroom.server.rounds.Question.Words;
  */
 public record Questionnaire(String code, int version, List<Question> questions) {
   private static final int MOST_QUESTIONS = 200;
+
+  /** Statements of a conversation: what people can weigh in one sitting. */
+  public static final int MOST_STATEMENTS = 40;
+
   private static final int MOST_CROSSED = 20;
 
   /**
@@ -87,6 +92,30 @@ public record Questionnaire(String code, int version, List<Question> questions) 
                 .formatted(code, question.key()));
       }
     }
+  }
+
+  /**
+   * A conversation: statements on which everybody votes.
+   *
+   * @param statements at least 1 and at most {@value #MOST_STATEMENTS}, in the order shown
+   */
+  public static Questionnaire conversation(List<Label> statements) {
+    if (statements.size() > MOST_STATEMENTS) {
+      throw new IllegalArgumentException(
+          "A conversation has %d statements; give 1 to %d"
+              .formatted(statements.size(), MOST_STATEMENTS));
+    }
+    return new Questionnaire(
+        "conversation",
+        1,
+        IntStream.range(0, statements.size())
+            .<Question>mapToObj(i -> new Question.Vote("s-" + (i + 1), statements.get(i)))
+            .toList());
+  }
+
+  /** Whether people vote here on statements, and nothing else. */
+  public boolean isConversation() {
+    return questions.stream().allMatch(Question.Vote.class::isInstance);
   }
 
   /** The questions that people answer here; none of an earlier survey. */

@@ -9,6 +9,7 @@ import nl.onderstroom.server.rounds.Question.Measured;
 import nl.onderstroom.server.rounds.Question.OneOf;
 import nl.onderstroom.server.rounds.Question.Scored;
 import nl.onderstroom.server.rounds.Question.Statement;
+import nl.onderstroom.server.rounds.Question.Vote;
 import nl.onderstroom.server.rounds.Question.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,10 @@ public final class QuestionnaireJson {
         strings(json, "options", words.options());
         json.put("limit", words.limit());
       }
+      case Vote vote -> {
+        json.put(KIND, "vote").put(KEY, vote.key());
+        label(json, vote.label());
+      }
       case Measured measured -> {
         json.put(KIND, "measured");
         write(measured, json);
@@ -118,6 +123,7 @@ public final class QuestionnaireJson {
               construct(json),
               list(json, "options", JsonNode::asString),
               number(json, "limit"));
+      case "vote" -> new Vote(string(json, KEY), label(json));
       case "measured" -> measured(json);
       case "scored" ->
           new Scored(
@@ -130,7 +136,7 @@ public final class QuestionnaireJson {
           throw new IllegalArgumentException(
               "A stored questionnaire has a question of kind \""
                   + kind
-                  + "\"; this version knows statement, one-of, words, measured and scored."
+                  + "\"; this version knows statement, one-of, words, vote, measured and scored."
                   + " It was probably stored by a newer version.");
     };
   }

@@ -44,6 +44,16 @@ public record Round(
     return Math.max(TextRelease.LEAST_PEOPLE, floors.distributions());
   }
 
+  /** Whether everybody votes on statements, as one group, rather than each team answers a pulse. */
+  public boolean isConversation() {
+    return questionnaire.isConversation();
+  }
+
+  /** Where its outcome is shown, once it is. */
+  public String outcomePath() {
+    return (isConversation() ? "/conversations/%s" : "/rounds/%s/iceberg").formatted(id);
+  }
+
   Round with(Floors others) {
     return new Round(id, name, origin, state, others, questionnaire, cuts, closedOn);
   }

@@ -100,6 +100,10 @@ class RoundPages {
       return "rounds.step." + verb();
     }
 
+    String outcomeKey() {
+      return round.isConversation() ? "rounds.see-votes" : "rounds.see-iceberg";
+    }
+
     long smallestCohort() {
       return cohorts.stream().mapToInt(Cohort::people).min().orElse(0);
     }

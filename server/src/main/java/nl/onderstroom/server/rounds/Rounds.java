@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** The rounds there are, and the one place where a round goes a step further. */
 @Component
 public class Rounds {
-  static final int NAME_CHARACTERS = 120;
+  public static final int NAME_CHARACTERS = 120;
   private static final int LISTED = 200;
 
   private static final ScopedValue<LocalDate> DAY = ScopedValue.newInstance();
@@ -208,11 +208,12 @@ public class Rounds {
     });
   }
 
-  /** Those who may write a worry, where they are enough. */
+  /** Those who may write a worry, where they are enough; beside statements nobody is asked to. */
   private static Optional<Cohort> everybody(Round round, Organisation frozen) {
     int people = frozen.cohorts().stream().mapToInt(Cohort::people).sum();
     return frozen.units().stream()
-        .filter(unit -> unit.parentCode() == null && people >= round.floorForWorries())
+        .filter(unit -> unit.parentCode() == null)
+        .filter(top -> !round.isConversation() && people >= round.floorForWorries())
         .findFirst()
         .map(unit -> new Cohort(Cohort.EVERYBODY, unit.code(), people));
   }

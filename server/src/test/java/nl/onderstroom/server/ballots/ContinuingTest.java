@@ -9,7 +9,10 @@ import nl.onderstroom.engine.measure.waves.Turnover;
 import nl.onderstroom.server.answers.Closing;
 import nl.onderstroom.server.rounds.Continuities;
 import nl.onderstroom.server.rounds.Continuity;
+import nl.onderstroom.server.rounds.Label;
+import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
+import nl.onderstroom.server.rounds.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** What a round keeps, when it begins, of who came and who went since the one before. */
 @Tag("database")
 class ContinuingTest {
+  private static final Questionnaire STATEMENTS =
+      Questionnaire.conversation(List.of(Label.of("Dit wil ik."), Label.of("Dit kan ik.")));
+
   private final Firm firm = new Firm();
   private final Continuities continuities = firm.room(Continuities.class);
 
@@ -88,6 +94,16 @@ class ContinuingTest {
     over(second);
     over(first);
     assertThat(continuities.find(firm.begun()).orElseThrow().earlier()).isEqualTo(second);
+  }
+
+  @Test
+  void aConversationInBetweenIsComparedWithNothingAndKeepsThePulsesComparable() {
+    RoundId first = over(firm.begun());
+    RoundId conversation = firm.room(Rounds.class).draft("Gesprek", Firm.FLOOR, STATEMENTS);
+    firm.room(Issuing.class).begin(conversation);
+    assertThat(continuities.find(conversation)).isEmpty();
+    over(conversation);
+    assertThat(continuities.find(firm.begun()).orElseThrow().earlier()).isEqualTo(first);
   }
 
   private RoundId over(RoundId round) {

@@ -26,7 +26,7 @@ class AnsweringTest {
 
   @BeforeAll
   static void open() {
-    house = House.demoAtWork();
+    house = House.demo();
     chromium = new Chromium();
   }
 

@@ -69,6 +69,9 @@ class DoorsTest {
       GET  /what-we-keep                        | door   | in       | in        | in     | in        | in      | in
       GET  /iceberg                             | door   | in       | in        | in     | in        | in      | in
       GET  /rounds/{id}/iceberg                 | door   | in       | in        | in     | in        | in      | in
+      GET  /conversations/new                   | door   | no       | no        | no     | in        | no      | no
+      POST /conversations                       | door   | no       | no        | no     | in        | no      | no
+      GET  /conversations/{id}                  | door   | in       | in        | in     | in        | in      | in
       GET  /rounds/{id}/worries                 | door   | no       | no        | in     | in        | in      | no
       GET  /rounds                              | door   | no       | no        | no     | in        | in      | no
       GET  /rounds/{id}                         | door   | no       | no        | no     | in        | in      | no

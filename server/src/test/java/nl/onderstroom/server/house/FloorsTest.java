@@ -39,7 +39,7 @@ class FloorsTest {
 
   @BeforeAll
   static void open() {
-    house = House.demoAtWork();
+    house = House.demo();
     chromium = new Chromium();
   }
 

@@ -40,7 +40,7 @@ class NoLiveResultsTest {
 
   @Test
   void whenSomebodyAnswersNoPageOfAnybodyElseChanges() {
-    try (House house = House.demoAtWork()) {
+    try (House house = House.demo()) {
       Map<String, Guest> guests = new LinkedHashMap<>();
       for (String name : LOOKING) {
         var guest = new Guest(house.url());

@@ -38,7 +38,7 @@ class PagesTest {
 
   @BeforeAll
   static void open() {
-    house = House.demoAtWork();
+    house = House.demo();
     chromium = new Chromium();
   }
 

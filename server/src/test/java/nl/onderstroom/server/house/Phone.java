@@ -2,7 +2,6 @@ package nl.onderstroom.server.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.store.FolderException;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -93,7 +92,6 @@ final class Phone {
     nameless.clear();
     device = chromium.visit(WIDTH, ColorScheme.DARK, true);
     page = taken(device);
-    forgetMail();
     RoundTest.signIn(house, page, address);
     page.navigate(house.url() + "/my-rounds/" + round);
     page.locator("#to-wallet").click();
@@ -109,15 +107,6 @@ final class Phone {
       page.locator(".pager button:not(.quiet):visible").click();
     }
     send();
-  }
-
-  /** So that the link of the first visit is not taken for that of the second. */
-  private void forgetMail() {
-    try {
-      house.mail().purgeEmailFromAllMailboxes();
-    } catch (FolderException impossible) {
-      throw new AssertionError(impossible);
-    }
   }
 
   /** No cookie, no referrer, nobody's name; and all that is handed in is as long. */

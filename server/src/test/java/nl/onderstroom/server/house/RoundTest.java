@@ -110,6 +110,7 @@ class RoundTest {
   }
 
   static void signIn(House house, Page page, String address) {
+    house.forgetMail();
     page.navigate(house.url() + "/sign-in");
     page.locator("#address").fill(address);
     page.locator("form[action='/sign-in'] button[type=submit]").click();

@@ -31,7 +31,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsTest {
   private static final String SERVER = "nl.onderstroom.server.";
   private static final List<String> NAMELESS =
-      List.of("answers", "insight", "survey", "history", "report", "landscape");
+      List.of("answers", "insight", "conversation", "survey", "history", "report", "landscape");
   private static final List<String> KNOWING_PEOPLE =
       List.of("people", "roster", "floors", "ballots", "kept");
 
