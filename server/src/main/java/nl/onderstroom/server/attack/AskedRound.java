@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nl.onderstroom.engine.ballot.Ballot;
+import nl.onderstroom.server.answers.Worry;
 import nl.onderstroom.server.ballots.Issuing;
 import nl.onderstroom.server.ballots.KeyMaking;
 import nl.onderstroom.server.ballots.Opening;
@@ -23,12 +24,13 @@ import nl.onderstroom.server.rounds.Rounds;
 /** A round of the pulse in a firm, with the ballot that each person has. */
 final class AskedRound {
   private static final int FLOOR = 7;
+  private static final int SHORTEST_TEXT = 16;
 
   private final Firm firm;
   private final Random random;
   private final RoundId id;
   private final Map<Integer, Integer> cohorts;
-  private final Map<Integer, Ballot> ballots = new HashMap<>();
+  private final Map<Integer, Participant.Ballots> ballots = new HashMap<>();
 
   private AskedRound(Firm firm, Random random, RoundId id, Map<Integer, Integer> cohorts) {
     this.firm = firm;
@@ -89,19 +91,59 @@ final class AskedRound {
     return sent;
   }
 
+  /**
+   * What everybody sent, one after the other.
+   *
+   * @param worries of the same people, in the same order
+   */
+  record Heard(List<Sent> answers, List<Sent> worries) {}
+
+  /** Everybody answers, and right after that writes what is on their mind. */
+  Heard everybodyAnswersAndWrites() {
+    var answers = new ArrayList<Sent>();
+    var worries = new ArrayList<Sent>();
+    for (int number : shuffled()) {
+      answers.add(answer(number));
+      worries.add(write(number));
+    }
+    return new Heard(answers, worries);
+  }
+
   private Sent answer(int number) {
-    String body = Participant.body(cohort(number), ballot(number), 1, anySheet());
+    return hand(
+        number,
+        ballot(number),
+        Participant.body(cohort(number), ballot(number), 1, anySheet()),
+        "");
+  }
+
+  private Sent write(int number) {
+    Ballot ballot = fetched(number).worry();
+    String text = anyText();
+    return hand(number, ballot, Participant.worryBody(ballot, text), text);
+  }
+
+  private Sent hand(int number, Ballot ballot, String body, String text) {
     String padded = Participant.padded(body);
     Reply reply = firm.participant(number).hand(id.toString(), padded);
     if (!reply.result().equals("counted")) {
-      throw new IllegalStateException("An answer was " + reply);
+      throw new IllegalStateException("What was handed in was " + reply);
     }
     return new Sent(
         number,
         cohort(number),
-        Sent.serial(ballot(number).message()),
+        Sent.serial(ballot.message()),
         padded.length() + reply.bytes(),
-        body.length());
+        body.length(),
+        text);
+  }
+
+  /** Of any length, and of nobody else. */
+  private String anyText() {
+    return random
+        .ints(SHORTEST_TEXT + random.nextInt(Worry.MOST_CHARACTERS - SHORTEST_TEXT), 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   Map<String, List<Integer>> anySheet() {
@@ -140,6 +182,10 @@ final class AskedRound {
   }
 
   Ballot ballot(int number) {
+    return fetched(number).answers();
+  }
+
+  private Participant.Ballots fetched(int number) {
     return Objects.requireNonNull(ballots.get(number));
   }
 }

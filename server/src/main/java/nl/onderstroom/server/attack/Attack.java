@@ -23,7 +23,8 @@ import tools.jackson.databind.ObjectMapper;
 public record Attack(int bits, int trials) {
   /** The games there are, in the order in which they are played. */
   public static final List<String> GAMES =
-      List.of("dump", "times", "personal-key", "bodies", "second-vote", "reports", "churn");
+      List.of(
+          "dump", "worries", "times", "personal-key", "bodies", "second-vote", "reports", "churn");
 
   private static final List<Breakage> DUMPED =
       List.of(
@@ -68,6 +69,7 @@ public record Attack(int bits, int trials) {
   private Stream<Outcome> play(String game) {
     return switch (game) {
       case "dump" -> dump();
+      case "worries" -> worries();
       case "times" -> {
         var times = new TimesGame(SEED, SIMULATED);
         yield Stream.of(times.withPhases(), times.straightAway());
@@ -91,11 +93,21 @@ public record Attack(int bits, int trials) {
         .map(breakage -> dump.play(breakage, breakage.isAtTheDoor() ? 1 : trials));
   }
 
+  private Stream<Outcome> worries() {
+    var worries = new WorriesGame(TEAMS, bits, SEED);
+    return Stream.of(Breakage.NONE, Breakage.TIMES, Breakage.INSERTION_ORDER)
+        .flatMap(breakage -> worries.play(breakage).stream());
+  }
+
   private Stream<Outcome> bodies() {
     try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
-      List<Sent> sent = AskedRound.open(firm, new Random(SEED)).everybodyAnswers(() -> {});
+      AskedRound.Heard heard = AskedRound.open(firm, new Random(SEED)).everybodyAnswersAndWrites();
       var bodies = new BodiesGame(SEED);
-      return Stream.of(bodies.padded(sent), bodies.unpadded(sent));
+      return Stream.of(
+          bodies.padded("bodies", heard.answers()),
+          bodies.unpadded("bodies: unpadded", heard.answers()),
+          bodies.padded("bodies of worries", heard.worries()),
+          bodies.unpadded("bodies of worries: unpadded", heard.worries()));
     }
   }
 

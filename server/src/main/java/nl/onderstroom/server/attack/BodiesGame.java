@@ -23,12 +23,12 @@ final class BodiesGame {
     this.random = new Random(seed);
   }
 
-  Outcome padded(List<Sent> sent) {
-    return play("bodies", false, sent, Sent::bytes);
+  Outcome padded(String name, List<Sent> sent) {
+    return play(name, false, sent, Sent::bytes);
   }
 
-  Outcome unpadded(List<Sent> sent) {
-    return play("bodies: unpadded", true, sent, Sent::unpadded);
+  Outcome unpadded(String name, List<Sent> sent) {
+    return play(name, true, sent, Sent::unpadded);
   }
 
   private Outcome play(String name, boolean broken, List<Sent> sent, ToIntFunction<Sent> passing) {

@@ -21,6 +21,7 @@ import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.BlindedMessage;
 import nl.onderstroom.engine.ballot.VerifyingKey;
 import nl.onderstroom.engine.ballot.Wallet;
+import nl.onderstroom.server.rounds.Cohort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -33,6 +34,7 @@ final class Participant {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern WORRY_SIGNATURE = Pattern.compile("data-worry=\"([^\"]+)\"");
   private static final Pattern SIGNATURE = Pattern.compile("data-signature=\"([^\"]+)\"");
 
   private final int number;
@@ -51,14 +53,24 @@ final class Participant {
     this.answers = answers;
   }
 
-  /** Signs in and gets a ballot of this cohort, by the key that everybody is shown. */
-  Ballot fetch(String round, int cohort) {
+  /**
+   * What one visit brings.
+   *
+   * @param answers to answer with
+   * @param worry to write with
+   */
+  record Ballots(Ballot answers, Ballot worry) {}
+
+  /** Signs in and gets ballots of this cohort and of everybody, by the keys that all are shown. */
+  Ballots fetch(String round, int cohort) {
     String page = text(send(signedIn, get(main + "/sign-in")));
     send(
         signedIn,
         form(main + "/sign-in/persona", token(page), Map.of("address", Firm.address(number))));
-    VerifyingKey key = VerifyingKey.of(Base64.getDecoder().decode(key(round, cohort)));
+    VerifyingKey key = key(round, cohort);
     BlindedMessage asked = wallet.blind(Long.parseLong(round), key);
+    VerifyingKey everybody = key(round, Cohort.EVERYBODY);
+    BlindedMessage worry = wallet.blind(Long.parseLong(round), everybody);
     String mine = main + "/my-rounds/" + round;
     String given =
         text(
@@ -67,19 +79,32 @@ final class Participant {
                 form(
                     mine + "/ballot",
                     token(text(send(signedIn, get(mine)))),
-                    Map.of("blinded", base64(asked.blinded()), "key", key.fingerprint()))));
-    Matcher signature = SIGNATURE.matcher(given);
+                    Map.of(
+                        "blinded",
+                        base64(asked.blinded()),
+                        "key",
+                        key.fingerprint(),
+                        "worry",
+                        base64(worry.blinded()),
+                        "worryKey",
+                        everybody.fingerprint()))));
+    return new Ballots(
+        asked.finish(signed(SIGNATURE, given)), worry.finish(signed(WORRY_SIGNATURE, given)));
+  }
+
+  private byte[] signed(Pattern where, String given) {
+    Matcher signature = where.matcher(given);
     if (!signature.find()) {
       throw new IllegalStateException("No signature for person " + number + ": " + given);
     }
-    return asked.finish(Base64.getUrlDecoder().decode(signature.group(1)));
+    return Base64.getUrlDecoder().decode(signature.group(1));
   }
 
-  private String key(String round, int cohort) {
+  private VerifyingKey key(String round, int cohort) {
     JsonNode list = JSON.readTree(text(send(NAMELESS, get(answers + "/keys/" + round))));
     for (JsonNode each : list.path("keys")) {
       if (each.path("cohort").asInt() == cohort) {
-        return each.path("key").asString();
+        return VerifyingKey.of(Base64.getDecoder().decode(each.path("key").asString()));
       }
     }
     throw new IllegalStateException("Cohort " + cohort + " has no key.");
@@ -88,6 +113,15 @@ final class Participant {
   /** What the body says before it is padded. */
   static String body(
       int cohort, Ballot ballot, long counter, Map<String, List<Integer>> positions) {
+    return body(cohort, ballot, counter, "answers", positions);
+  }
+
+  /** Likewise, of what somebody writes. */
+  static String worryBody(Ballot ballot, String text) {
+    return body(Cohort.EVERYBODY, ballot, 1, "text", text);
+  }
+
+  private static String body(int cohort, Ballot ballot, long counter, String name, Object content) {
     return JSON.writeValueAsString(
         Map.of(
             "do",
@@ -100,8 +134,8 @@ final class Participant {
             base64(ballot.signature()),
             "counter",
             counter,
-            "answers",
-            positions));
+            name,
+            content));
   }
 
   static String padded(String body) {

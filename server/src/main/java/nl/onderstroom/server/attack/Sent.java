@@ -2,17 +2,30 @@ package nl.onderstroom.server.attack;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
- * An answer as it went over the network.
+ * An answer, or what somebody wrote, as it went over the network.
  *
  * @param person who sent it
  * @param cohort the person's
  * @param serial what the server knows the ballot by; 32 bytes
  * @param bytes that passed, to and fro
  * @param unpadded bytes that the body would have had
+ * @param text what was written; empty for answers
  */
-record Sent(int person, int cohort, byte[] serial, int bytes, int unpadded) {
+record Sent(int person, int cohort, byte[] serial, int bytes, int unpadded, String text) {
+  /** Numbers of what was sent, by cohort, in the order in which it was. */
+  static List<List<Integer>> byCohort(List<Sent> sent) {
+    var cohorts = new TreeMap<Integer, List<Integer>>();
+    for (int i = 0; i < sent.size(); i++) {
+      cohorts.computeIfAbsent(sent.get(i).cohort(), each -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(cohorts.values());
+  }
+
   static byte[] serial(byte[] message) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(message);

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What the ballots that were sent look like, wherever they turn up: as bytes, and as text in base
- * 16 and 64. Eight bytes are enough to know one by.
+ * 16 and 64; and the beginning of what was written. Eight bytes are enough to know one by.
  */
 final class Serials {
   private static final int KNOWN_BY = 8;
@@ -33,6 +33,9 @@ final class Serials {
       know(HexFormat.of().withUpperCase().formatHex(serial), i);
       know(Base64.getEncoder().encodeToString(serial), i);
       know(Base64.getUrlEncoder().encodeToString(serial), i);
+      if (!sent.get(i).text().isEmpty()) {
+        know(sent.get(i).text(), i);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ final class AttackCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "GAME",
       description =
-          "Of dump, times, personal-key, bodies, second-vote, reports, churn (default: ${DEFAULT-VALUE}).")
+          "Of dump, worries, times, personal-key, bodies, second-vote, reports, churn (default: ${DEFAULT-VALUE}).")
   private List<String> games = List.of(ALL);
 
   @Option(

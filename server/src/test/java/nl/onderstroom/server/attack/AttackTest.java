@@ -24,6 +24,14 @@ class AttackTest {
     assertThat(dump.play(Breakage.LOGGED, 1).verdict()).isEqualTo(Verdict.CAUGHT);
   }
 
+  /** Neither by who came when nor by the answers beside it. */
+  @Test
+  void whoWroteSomethingIsFoundOnlyWhereAnOrderIsKept() {
+    WorriesGame worries = new WorriesGame(TEAMS, BITS, SEED);
+    assertThat(worries.play(Breakage.NONE)).allMatch(outcome -> outcome.advantage() < .4);
+    assertVerdicts(worries.play(Breakage.INSERTION_ORDER), Verdict.CAUGHT);
+  }
+
   @Test
   void aBallotCountsOnceAndWhatIsNoneIsRefusedInOneWay() {
     try (Firm firm = Firm.open(2, Breakage.NONE, BITS)) {

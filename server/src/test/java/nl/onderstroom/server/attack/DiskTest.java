@@ -27,7 +27,7 @@ class DiskTest {
 
   private final List<Sent> sent =
       IntStream.range(0, BALLOTS)
-          .mapToObj(i -> new Sent(i, 1, Sent.serial(new byte[] {(byte) i}), 0, 0))
+          .mapToObj(i -> new Sent(i, 1, Sent.serial(new byte[] {(byte) i}), 0, 0, ""))
           .toList();
 
   @Test
