@@ -71,11 +71,13 @@ class Invitations {
     String link = addresses.main() + "/my-rounds/" + round.id();
     Words dutch = languages.words(Languages.DUTCH);
     Words english = languages.words(Locale.ENGLISH);
+    String text = round.isConversation() ? "ballots.letter.conversation" : "ballots.letter.text";
+    int questions = round.questionnaire().questions().size();
     return new Letter(
         address,
         dutch.say("ballots.letter.subject", round.name()),
-        dutch.say("ballots.letter.text", round.name(), link)
+        dutch.say(text, round.name(), link, questions)
             + "\n\n———\n\n"
-            + english.say("ballots.letter.text", round.name(), link));
+            + english.say(text, round.name(), link, questions));
   }
 }

@@ -1,15 +1,19 @@
 package nl.onderstroom.server.ballots;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import nl.onderstroom.server.database.PeopleDatabase;
 import nl.onderstroom.server.people.Person;
 import nl.onderstroom.server.rounds.RoundClosed;
@@ -23,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Participations {
   private final PeopleDatabase database;
+  private final SecureRandom random = new SecureRandom();
 
   Participations(PeopleDatabase database) {
     this.database = database;
@@ -43,20 +48,36 @@ class Participations {
           .param("round", round.value())
           .param("finished", finished.stream().map(RoundId::value).toArray(Long[]::new))
           .update();
-      List<Person> taking = people.stream().filter(each -> cohort.applyAsInt(each) > 0).toList();
+      List<Taking> taking = taking(people, cohort);
       database
           .sql()
           .sql(
               """
-              insert into participation (round_id, person_id, cohort_number)
-              select :round, person, cohort
-              from unnest(:people::bigint[], :cohorts::integer[]) as taking (person, cohort)
+              insert into participation (round_id, person_id, cohort_number, block)
+              select :round, person, cohort, block
+              from unnest(:people::bigint[], :cohorts::integer[], :blocks::integer[])
+                as taking (person, cohort, block)
               """)
           .param("round", round.value())
-          .param("people", taking.stream().map(each -> each.id().value()).toArray(Long[]::new))
-          .param("cohorts", taking.stream().map(cohort::applyAsInt).toArray(Integer[]::new))
+          .param("people", taking.stream().map(Taking::person).toArray(Long[]::new))
+          .param("cohorts", taking.stream().map(Taking::cohort).toArray(Integer[]::new))
+          .param("blocks", taking.stream().map(Taking::block).toArray(Integer[]::new))
           .update();
     });
+  }
+
+  private record Taking(long person, int cohort, int block) {}
+
+  private List<Taking> taking(List<Person> people, ToIntFunction<Person> cohort) {
+    var taking = new ArrayList<Taking>();
+    people.stream()
+        .filter(each -> cohort.applyAsInt(each) > 0)
+        .collect(Collectors.groupingBy(cohort::applyAsInt))
+        .forEach((number, together) -> {
+          Iterator<Integer> block = Blocks.draw(together.size(), random).iterator();
+          together.forEach(each -> taking.add(new Taking(each.id().value(), number, block.next())));
+        });
+    return taking;
   }
 
   /** Every round of which it is still remembered that this person may take part. */
@@ -99,8 +120,8 @@ class Participations {
    * round in each envelope.
    *
    * <p>PostgreSQL writes the number of the transaction beside each row, and that orders in time who
-   * fetched a ballot. So the rows of the whole cohort are written anew each time, and all carry the
-   * same number.
+   * fetched a ballot. So the rows of the person's whole block are written anew each time, and all
+   * carry the same number.
    *
    * @param sign is given the number of the person's cohort, the first time only; when it throws,
    *     nothing is kept
@@ -109,12 +130,12 @@ class Participations {
   byte[] issue(
       RoundId round, Person person, Envelope envelope, byte[] blinded, IntFunction<byte[]> sign) {
     return database.inTransaction(() -> {
-      int cohort = hold(round, person);
+      Place place = hold(round, person);
       Optional<Signed> before = findSigned(round, person, envelope);
       if (before.isPresent()) {
         return before.get().signatureOf(blinded);
       }
-      byte[] signature = sign.apply(cohort);
+      byte[] signature = sign.apply(place.cohort());
       database
           .sql()
           .sql(
@@ -122,13 +143,14 @@ class Participations {
               update participation set issued = issued or (person_id = :person and :answers),
                 %1$s = case when person_id = :person then :blinded else %1$s end,
                 %2$s = case when person_id = :person then :signature else %2$s end
-              where round_id = :round and cohort_number = :cohort
+              where round_id = :round and cohort_number = :cohort and block = :block
               """
                   .formatted(envelope.blinded, envelope.signature))
           .param("answers", envelope == Envelope.ANSWERS)
           .param("round", round.value())
           .param("person", person.id().value())
-          .param("cohort", cohort)
+          .param("cohort", place.cohort())
+          .param("block", place.block())
           .param("blinded", blinded)
           .param("signature", signature)
           .update();
@@ -214,29 +236,31 @@ class Participations {
     return cohorts;
   }
 
-  /** The number of the person's cohort, in which nobody else gets a ballot until we are done. */
-  private int hold(RoundId round, Person person) {
-    int cohort =
+  private record Place(int cohort, int block) {}
+
+  /** Where the person is, and nobody else gets a ballot until we are done. */
+  private Place hold(RoundId round, Person person) {
+    Place place =
         database
             .sql()
             .sql(
                 """
-                select cohort_number from participation
+                select cohort_number, block from participation
                 where round_id = :round and person_id = :person
                 """)
             .param("round", round.value())
             .param("person", person.id().value())
-            .query(Integer.class)
+            .query((row, index) -> new Place(row.getInt("cohort_number"), row.getInt("block")))
             .optional()
             .orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "ballots.not-in-round"));
     database
         .sql()
-        .sql("select pg_advisory_xact_lock(hashtextextended('cohort', :round * 100000 + :cohort))")
+        .sql("select pg_advisory_xact_lock(hashtextextended(:place, :round))")
+        .param("place", "participation " + place.cohort() + " " + place.block())
         .param("round", round.value())
-        .param("cohort", cohort)
         .query((row, index) -> "")
         .list();
-    return cohort;
+    return place;
   }
 
   /** Forgets what was signed in a round, now that nobody can use it any more. */

@@ -1,7 +1,6 @@
 package nl.onderstroom.server.conversation;
 
 import java.util.Optional;
-import nl.onderstroom.engine.disclosure.Floors;
 import nl.onderstroom.server.access.Role;
 import nl.onderstroom.server.access.Viewer;
 import nl.onderstroom.server.insight.Releases;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConversationPages {
   /**
+   * @param statements as they were typed; none of what is far too long
    * @param problem with the statements, if there is one
    */
   record NewView(
@@ -57,16 +57,16 @@ class ConversationPages {
       @RequestParam(defaultValue = "") String statements) {
     viewer.mustBe(Role.PROGRAMME_LEAD);
     String plainName = name.strip();
-    boolean named = !plainName.isEmpty() && plainName.length() <= Rounds.NAME_CHARACTERS;
+    boolean named = Rounds.isName(plainName);
     StatementsText text = StatementsText.of(statements);
     Optional<StatementsText.Problem> problem = text.problem();
     if (!named || problem.isPresent()) {
       return page.screen(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "conversation/new",
-          new NewView(name, statements, named, problem));
+          new NewView(name, text.isTooLong() ? "" : statements, named, problem));
     }
-    RoundId id = rounds.draft(plainName, Floors.LEAST, text.questionnaire());
+    RoundId id = rounds.converse(plainName, text.questionnaire());
     return Notices.redirect("/rounds/" + id, "round-made");
   }
 

@@ -65,6 +65,11 @@ record Voted(Question.Vote statement, List<Long> counts, @Nullable Reason hidden
     return (double) count / voters();
   }
 
+  /** Of a bar of 100: whole, so that it tells no more than the percentages beside it. */
+  int width(long count) {
+    return Math.toIntExact(Math.round(100 * share(count)));
+  }
+
   /** 95% of the share that agrees, by Wilson. */
   Interval agreeing() {
     return Interval.ofShare(agree(), voters());

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.engine.measure.Interval;
+import nl.onderstroom.server.insight.HeadCount;
 import nl.onderstroom.server.insight.Reasons;
 import nl.onderstroom.server.rounds.Question;
 import nl.onderstroom.server.rounds.Round;
@@ -19,7 +20,7 @@ import nl.onderstroom.server.shell.Words;
  *
  * @param entitled how many people could vote
  * @param voted most agreed with first, what is not shown last; none when nothing may be shown
- * @param people who took part; empty where that is not told
+ * @param heads how many took part, as far as that is told
  * @param withheld why nothing may be shown, in words; empty when something is
  */
 record VotesView(
@@ -28,35 +29,26 @@ record VotesView(
     Unit whole,
     int entitled,
     List<Voted> voted,
-    OptionalLong people,
-    Optional<String> withheld,
-    Reasons reasons) {
+    HeadCount heads,
+    Optional<String> withheld) {
   private static final double HALF = 0.5;
 
   static VotesView of(Words words, Round round, Unit whole, int entitled, Release release) {
-    var reasons = new Reasons(words, release.floors());
-    return switch (release.unit(whole.code())) {
-      case UnitRelease.Withheld(var reason) ->
-          new VotesView(
-              words,
-              round,
-              whole,
-              entitled,
-              List.of(),
-              OptionalLong.empty(),
-              Optional.of(reasons.ofUnit(reason)),
-              reasons);
-      case UnitRelease.Shown shown ->
-          new VotesView(
-              words,
-              round,
-              whole,
-              entitled,
-              voted(round, shown),
-              shown.respondents(),
-              Optional.empty(),
-              reasons);
-    };
+    UnitRelease told = release.unit(whole.code());
+    Optional<String> withheld =
+        told instanceof UnitRelease.Withheld(var reason)
+            ? Optional.of(new Reasons(words, release.floors()).ofUnit(reason))
+            : Optional.empty();
+    OptionalLong people =
+        told instanceof UnitRelease.Shown shown ? shown.respondents() : OptionalLong.empty();
+    return new VotesView(
+        words,
+        round,
+        whole,
+        entitled,
+        told instanceof UnitRelease.Shown shown ? voted(round, shown) : List.of(),
+        new HeadCount(words, release.floors(), people),
+        withheld);
   }
 
   private static List<Voted> voted(Round round, UnitRelease.Shown shown) {
@@ -70,17 +62,15 @@ record VotesView(
         .toList();
   }
 
-  /** With how many statements a majority of those who may vote agrees, as far as is sure. */
-  long agreed() {
-    return voted.stream().filter(each -> each.isShown() && isMajority(each.agreeing())).count();
-  }
-
-  long disagreed() {
-    return voted.stream().filter(each -> each.isShown() && isMajority(each.disagreeing())).count();
-  }
-
-  private static boolean isMajority(Interval share) {
-    return share.low() > HALF;
+  /** In a sentence, of how many statements a majority of those who voted thinks what. */
+  String lead() {
+    List<Voted> shown = voted.stream().filter(Voted::isShown).toList();
+    return words.say(
+        "conversation.votes.lead",
+        shown.size(),
+        shown.stream().filter(each -> each.share(each.agree()) > HALF).count(),
+        shown.stream().filter(each -> each.share(each.disagree()) > HALF).count(),
+        voted.size() - shown.size());
   }
 
   String text(Voted each) {
@@ -88,7 +78,15 @@ record VotesView(
   }
 
   String why(Voted each) {
-    return reasons.ofFigure(each.reason());
+    return new Reasons(words, heads.floors()).ofFigure(each.reason());
+  }
+
+  String shares(Voted each) {
+    return words.say(
+        "conversation.votes.shares",
+        percent(each.share(each.agree())),
+        percent(each.share(each.neither())),
+        percent(each.share(each.disagree())));
   }
 
   /** The same figures. */
@@ -100,7 +98,8 @@ record VotesView(
             words.say("rounds.vote.agree"),
             words.say("rounds.vote.neither"),
             words.say("rounds.vote.disagree"),
-            words.say("conversation.votes.agree.interval")),
+            words.say("conversation.votes.agree.interval"),
+            words.say("conversation.votes.disagree.interval")),
         voted.stream().map(this::row).toList());
   }
 
@@ -108,15 +107,17 @@ record VotesView(
     return each.isShown()
         ? Figures.Row.of(
             text(each),
-            words.number((double) each.voters(), 0),
+            heads.of(each.voters()),
             percent(each.share(each.agree())),
             percent(each.share(each.neither())),
             percent(each.share(each.disagree())),
-            words.say(
-                "conversation.votes.from-to",
-                percent(each.agreeing().low()),
-                percent(each.agreeing().high())))
+            fromTo(each.agreeing()),
+            fromTo(each.disagreeing()))
         : Figures.Row.fog(text(each), why(each));
+  }
+
+  private String fromTo(Interval share) {
+    return words.say("conversation.votes.from-to", percent(share.low()), percent(share.high()));
   }
 
   private String percent(double share) {

@@ -10,10 +10,10 @@ import nl.onderstroom.server.shell.Words;
  *
  * @param respondents who took part; empty where that is not told
  */
-record HeadCount(Words words, Floors floors, OptionalLong respondents) {
+public record HeadCount(Words words, Floors floors, OptionalLong respondents) {
 
   /** To begin a sentence with. */
-  String all() {
+  public String all() {
     return respondents.isPresent()
         ? words.number((double) respondents.getAsLong(), 0)
         : words.say("insight.at-least", floors.numbers());
@@ -24,7 +24,7 @@ record HeadCount(Words words, Floors floors, OptionalLong respondents) {
    *
    * @param n people who answered, at least the floor for numbers
    */
-  String of(long n) {
+  public String of(long n) {
     return respondents.isPresent()
         ? words.number((double) n, 0)
         : words.say("insight.at-least.short", floors.numbers());

@@ -47,15 +47,18 @@ class IcebergPage {
    * @param cut id; empty for a unit
    */
   @GetMapping("/rounds/{id}/iceberg")
-  Screen one(
+  Object one(
       Page page,
       Viewer viewer,
       @PathVariable long id,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String cut) {
     Round round = rounds.get(new RoundId(id));
-    if (!round.isAt(RoundState.PUBLISHED) || round.isConversation()) {
+    if (!round.isAt(RoundState.PUBLISHED)) {
       throw new Refusal(HttpStatus.NOT_FOUND, "insight.not-published");
+    }
+    if (round.isConversation()) {
+      return "redirect:" + round.outcomePath();
     }
     return screen(page, viewer, round, published(), unit, cut);
   }

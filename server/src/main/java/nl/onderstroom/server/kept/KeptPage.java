@@ -33,7 +33,7 @@ class KeptPage {
    * @param person as in the roster; empty for who is not in it
    * @param unit where the person works, from the top down
    * @param takings rounds that hand out, run or have closed and are not shared yet
-   * @param told of the newest shared round; empty when there is none
+   * @param told of the newest shared pulse; empty when there is none
    * @param floors in force for rounds to come
    * @param decides whether the visitor has a role in which floors are decided on
    */

@@ -172,11 +172,6 @@ public record Questionnaire(String code, int version, List<Question> questions) 
     return new Scoring(answered, scales, crossed.size() > MOST_CROSSED ? List.of() : crossed);
   }
 
-  /** Message key of the questionnaire's name. */
-  public String nameKey() {
-    return "rounds.questionnaire." + code;
-  }
-
   /**
    * The question stored under {@code key}.
    *

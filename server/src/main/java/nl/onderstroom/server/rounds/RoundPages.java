@@ -77,6 +77,9 @@ class RoundPages {
       List<String> surplus,
       Optional<Handing> handing,
       Optional<HandingOut.Stand> stand) {
+    /** Steps of which something else is to be said. */
+    private static final Set<String> ABOUT_CONVERSATIONS = Set.of("issuing", "publication");
+
     List<String> stepNames(Page page) {
       return Arrays.stream(RoundState.values()).map(state -> page.say(state.wordsKey())).toList();
     }
@@ -94,6 +97,11 @@ class RoundPages {
     /** Whether the next step can be taken; handing out has to get going first. */
     boolean isReady() {
       return handing.isEmpty() || handing.get() == Handing.FETCHING;
+    }
+
+    String stepAboutKey() {
+      boolean isAnother = round.isConversation() && ABOUT_CONVERSATIONS.contains(verb());
+      return stepKey() + (isAnother ? ".about.conversation" : ".about");
     }
 
     String stepKey() {
@@ -150,7 +158,7 @@ class RoundPages {
             .filter(kind -> cuts.contains(kind.name()))
             .collect(Collectors.toSet());
     String plainName = name.strip();
-    boolean named = !plainName.isEmpty() && plainName.length() <= Rounds.NAME_CHARACTERS;
+    boolean named = Rounds.isName(plainName);
     Floors floors = standing.now();
     boolean floored =
         floor.matches("[0-9]{1,3}")

@@ -36,6 +36,15 @@ public class Rounds {
     this.standing = standing;
   }
 
+  /**
+   * Whether a round can be called this: 1 to {@value #NAME_CHARACTERS} characters, all to be seen.
+   */
+  public static boolean isName(String name) {
+    return !name.isBlank()
+        && name.length() <= NAME_CHARACTERS
+        && name.codePoints().noneMatch(Character::isISOControl);
+  }
+
   /** Does the work as if it were {@code day}: for a company whose past is made up. */
   public static void on(LocalDate day, Runnable work) {
     ScopedValue.where(DAY, day).run(work);
@@ -57,6 +66,14 @@ public class Rounds {
   /** A new draft, looked at by unit and by these. */
   public RoundId draft(String name, int floor, Questionnaire questionnaire, Set<CutKind> cuts) {
     return insert(name, Round.Origin.ASKED, RoundState.DRAFT, floor, questionnaire, cuts);
+  }
+
+  /**
+   * A new draft of a conversation. Votes are shown as distributions or not at all, so that nothing
+   * is asked of fewer people than that takes.
+   */
+  public RoundId converse(String name, Questionnaire statements) {
+    return draft(name, standing.now().distributions(), statements);
   }
 
   /**
@@ -200,7 +217,7 @@ public class Rounds {
   public void beginIssuing(RoundId id, Function<Round, Organisation> organisation) {
     database.inTransaction(() -> {
       advance(id, RoundState.DRAFT);
-      freeze(id, standing.now());
+      freeze(id, inForce(get(id)));
       Organisation frozen = organisation.apply(get(id));
       freeze(id, frozen.units());
       frozen.cohorts().forEach(cohort -> freeze(id, cohort));
@@ -216,6 +233,11 @@ public class Rounds {
         .filter(top -> !round.isConversation() && people >= round.floorForWorries())
         .findFirst()
         .map(unit -> new Cohort(Cohort.EVERYBODY, unit.code(), people));
+  }
+
+  private Floors inForce(Round round) {
+    Floors now = standing.now();
+    return round.isConversation() ? new Floors(now.distributions(), now.distributions()) : now;
   }
 
   /** What was raised since the draft was made holds for this round; what was lowered does not. */

@@ -38,6 +38,9 @@ class StatementsTextTest {
     assertThat(problem("Een\n\n" + "x".repeat(201))).isEqualTo(List.of("long", 3, 201, 200));
     assertThat(problem("Een\n" + "x".repeat(200))).isEmpty();
     assertThat(problem("Een\nTwee\n een ")).isEqualTo(List.of("twice", 3, 1));
+    assertThat(problem("Een zin\nTwee\neen\u00a0zin")).isEqualTo(List.of("twice", 3, 1));
+    assertThat(problem("Een\n\u00a0\u2003\nTwee")).isEmpty();
+    assertThat(problem("Een\n".repeat(100_000))).isEqualTo(List.of("text", 40));
   }
 
   private static String lines(int count) {

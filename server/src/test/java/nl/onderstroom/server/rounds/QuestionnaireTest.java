@@ -184,7 +184,8 @@ class QuestionnaireTest {
             .flatMap(each -> Stream.of(each.nameKey(), each.aboutKey()));
     Stream<String> layers =
         Arrays.stream(Layer.values()).flatMap(each -> Stream.of(each.nameKey(), each.aboutKey()));
-    Stream<String> rest = Stream.of(first.nameKey(), "rounds.question.skip");
+    Stream<String> rest =
+        Stream.of("rounds.question.skip", "rounds.vote.agree", "rounds.vote.neither");
     return Stream.of(questions, constructs, layers, rest).flatMap(each -> each);
   }
 
