@@ -60,7 +60,10 @@ class Continuing {
         });
   }
 
-  /** The last pulse to close of those that are over and not forgotten; a conversation has none. */
+  /**
+   * The newest pulse that is over and not forgotten, whatever the clock said when it closed; a
+   * conversation has none.
+   */
   private Optional<Round> earlier(Round round) {
     if (round.isConversation()) {
       return Optional.empty();
@@ -70,9 +73,7 @@ class Continuing {
         .filter(each -> !each.isConversation())
         .filter(each -> known.contains(each.id().value()) && !each.id().equals(round.id()))
         .filter(each -> each.isAt(RoundState.CLOSED) || each.isAt(RoundState.PUBLISHED))
-        .max(
-            Comparator.comparing(Round::closedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparingLong(each -> each.id().value()));
+        .max(Comparator.comparingLong(each -> each.id().value()));
   }
 
   /** In whose figures each person counts: the unit that the cohort is attached to. */

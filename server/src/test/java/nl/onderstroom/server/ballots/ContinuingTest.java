@@ -2,6 +2,7 @@ package nl.onderstroom.server.ballots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.onderstroom.engine.disclosure.Membership;
@@ -88,11 +89,11 @@ class ContinuingTest {
   }
 
   @Test
-  void ofRoundsThatClosedOnOneDayTheNewestIsTheOneBefore() {
+  void theNewestThatIsOverIsTheOneBeforeWhateverTheClockSaid() {
     RoundId first = firm.begun();
     RoundId second = firm.begun();
-    over(second);
-    over(first);
+    Rounds.on(LocalDate.EPOCH, () -> over(second));
+    Rounds.on(LocalDate.of(2999, 12, 31), () -> over(first));
     assertThat(continuities.find(firm.begun()).orElseThrow().earlier()).isEqualTo(second);
   }
 

@@ -1,5 +1,9 @@
 package nl.onderstroom.server.structure;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,7 @@ import nl.onderstroom.engine.summary.Summary;
 import nl.onderstroom.server.Server;
 import nl.onderstroom.server.access.Identity;
 import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.ballots.Countersigning;
 import nl.onderstroom.server.rounds.RoundId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,27 @@ class RoomsTest {
                 .flatMap(method -> method.getCallsOfSelf().stream()))
         .as("the rule looks at a method that is called")
         .isNotEmpty();
+  }
+
+  /**
+   * A clock that is wrong, or jumps, changes nothing of who may fetch, answer or count: no time is
+   * asked for there, so that none can be kept either. Only the day of a step is written down.
+   */
+  @Test
+  void noBallotAndNoAnswerDependsOnTheClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("nl.onderstroom.engine.ballot", SERVER + "answers", SERVER + "ballots")
+        .and()
+        .doNotHaveSimpleName("Countersigning")
+        .should()
+        .callMethodWhere(
+            target(owner(resideInAnyPackage("java.time..", "java.lang")))
+                .and(target(nameMatching("now|currentTimeMillis|nanoTime"))))
+        .check(CLASSES);
+    assertThat(CLASSES.get(Countersigning.class).getMethodCallsFromSelf())
+        .as("the rule knows such a call when it sees one")
+        .anyMatch(call -> call.getTarget().getName().equals("now"));
   }
 
   @Test
