@@ -98,11 +98,19 @@ final class AskedRound {
    */
   record Heard(List<Sent> answers, List<Sent> worries) {}
 
-  /** Everybody answers, and right after that writes what is on their mind. */
-  Heard everybodyAnswersAndWrites() {
+  /**
+   * Everybody answers, and right after that writes what is on their mind.
+   *
+   * @param halfWay what is done when half of them have
+   */
+  Heard everybodyAnswersAndWrites(Runnable halfWay) {
     var answers = new ArrayList<Sent>();
     var worries = new ArrayList<Sent>();
-    for (int number : shuffled()) {
+    List<Integer> order = shuffled();
+    for (int number : order) {
+      if (answers.size() == order.size() / 2) {
+        halfWay.run();
+      }
       answers.add(answer(number));
       worries.add(write(number));
     }
@@ -135,6 +143,7 @@ final class AskedRound {
         Sent.serial(ballot.message()),
         padded.length() + reply.bytes(),
         body.length(),
+        List.of(ballot.message(), ballot.signature()),
         text);
   }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.ObjectMapper;
  * Plays games and writes down how they ended.
  *
  * @param bits of the keys
- * @param trials rounds of which everything is held in {@code dump}; each with a server of its own
+ * @param trials rounds of which everything is held in {@code dump} and {@code worries}; each with a
+ *     server of its own
  */
 public record Attack(int bits, int trials) {
   /** The games there are, in the order in which they are played. */
@@ -96,12 +97,14 @@ public record Attack(int bits, int trials) {
   private Stream<Outcome> worries() {
     var worries = new WorriesGame(TEAMS, bits, SEED);
     return Stream.of(Breakage.NONE, Breakage.TIMES, Breakage.INSERTION_ORDER)
-        .flatMap(breakage -> worries.play(breakage).stream());
+        .flatMap(
+            breakage -> worries.play(breakage, breakage == Breakage.NONE ? trials : 1).stream());
   }
 
   private Stream<Outcome> bodies() {
     try (Firm firm = Firm.open(TEAMS, Breakage.NONE, bits)) {
-      AskedRound.Heard heard = AskedRound.open(firm, new Random(SEED)).everybodyAnswersAndWrites();
+      AskedRound.Heard heard =
+          AskedRound.open(firm, new Random(SEED)).everybodyAnswersAndWrites(() -> {});
       var bodies = new BodiesGame(SEED);
       return Stream.of(
           bodies.padded("bodies", heard.answers()),

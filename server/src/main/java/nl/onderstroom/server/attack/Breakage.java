@@ -11,7 +11,7 @@ enum Breakage {
   SEQUENCE,
   /** Answers are written down one after the other. */
   INSERTION_ORDER,
-  /** A line in the log for each answer. */
+  /** Each answer stands in the log as it came. */
   LOGGED,
   /** Half way through, a copy was made of the ballot box with its key. */
   BOX_IN_BACKUP,

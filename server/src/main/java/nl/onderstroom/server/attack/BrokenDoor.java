@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import nl.onderstroom.server.database.NamelessDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,15 +46,15 @@ final class BrokenDoor extends OncePerRequestFilter {
     }
     chain.doFilter(new ReadAlready(request, body), response);
     String message = new ObjectMapper().readTree(body).path("message").asString();
-    keep(Sent.serial(Base64.getUrlDecoder().decode(message)));
+    keep(body, Sent.serial(Base64.getUrlDecoder().decode(message)));
   }
 
-  private void keep(byte[] ballot) {
+  private void keep(byte[] body, byte[] ballot) {
     switch (breakage) {
       case TIMES -> insert("kept_time", ballot);
       case SEQUENCE -> insert("kept_sequence", ballot);
       case INSERTION_ORDER -> insert("kept_order", ballot);
-      case LOGGED -> LOG.info("Ballot {} was counted.", HexFormat.of().formatHex(ballot));
+      case LOGGED -> LOG.info("Counted: {}", new String(body, StandardCharsets.UTF_8).strip());
       case NONE, BOX_IN_BACKUP, CREDULOUS -> throw new IllegalStateException("Keeps nothing.");
     }
   }

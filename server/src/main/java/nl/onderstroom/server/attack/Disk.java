@@ -44,7 +44,7 @@ final class Disk {
       throw new UncheckedIOException(unreadable);
     }
     return disk.traces.values().stream()
-        .map(Trace.Builder::build)
+        .flatMap(Trace.Builder::build)
         .filter(trace -> !trace.places().isEmpty())
         .toList();
   }

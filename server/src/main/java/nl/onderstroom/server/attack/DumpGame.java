@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * The attacker holds everything: what the owner of the database sees, every file with the
@@ -13,12 +12,10 @@ import java.util.stream.Stream;
  * key. He even knows in which order people answered, as somebody at the window does. He has to say
  * which answer is whose.
  *
- * <p>Whatever puts ballots in an order is tried, forwards and backwards ({@link CrossFit}).
+ * <p>Whatever puts ballots in an order is laid beside people as they came and beside people by
+ * their numbers, forwards and backwards ({@link Group}, {@link CrossFit}).
  */
 final class DumpGame {
-  /** Where a trace has no order, chance guesses so often. */
-  private static final int GUESSES = 20;
-
   private final int teams;
   private final int bits;
   private final Random chance;
@@ -29,18 +26,6 @@ final class DumpGame {
     this.chance = new Random(seed);
   }
 
-  /** People of a cohort in the order in which they answered, and what was found. */
-  private record Group(List<Integer> ballots, Map<String, Trace> traces) {
-    List<Guess> guesses() {
-      return traces.keySet().stream()
-          .flatMap(where -> Stream.of(new Guess(where, false), new Guess(where, true)))
-          .toList();
-    }
-  }
-
-  /** A way to guess: a trace by its name, forwards or backwards. */
-  private record Guess(String where, boolean backwards) {}
-
   /**
    * @param trials rounds, each with a server of its own
    */
@@ -49,7 +34,10 @@ final class DumpGame {
     for (int trial = 0; trial < trials; trial++) {
       groups.addAll(groups(breakage, trial));
     }
-    double[] advantages = new CrossFit<>(Group::guesses, this::advantage).advantages(groups);
+    double[] advantages =
+        new CrossFit<Group, Group.Guess>(
+                Group::guesses, (group, guess) -> group.advantage(guess, chance))
+            .advantages(groups);
     String name = breakage == Breakage.NONE ? "dump" : "dump: " + breakage.code();
     return Outcome.of(name, breakage != Breakage.NONE, advantages.length * Firm.TEAM, advantages);
   }
@@ -69,7 +57,9 @@ final class DumpGame {
       var byName = new HashMap<String, Trace>();
       traces.forEach(trace -> byName.put(trace.where(), trace));
       requireOpenEyes(sent, byName);
-      return Sent.byCohort(sent).stream().map(ballots -> new Group(ballots, byName)).toList();
+      return Sent.byCohort(sent).stream()
+          .map(ballots -> new Group(ballots, Sent.persons(sent), byName))
+          .toList();
     }
   }
 
@@ -81,23 +71,5 @@ final class DumpGame {
           "%d answers were sent, and in the ballot box are %d of them; the attack must find all."
               .formatted(sent.size(), box == null ? 0 : box.places().size()));
     }
-  }
-
-  /** Share of the cohort that is guessed right, beyond one of all. */
-  private double advantage(Group group, Guess guess) {
-    Trace trace = group.traces().get(guess.where());
-    List<Integer> ballots = group.ballots();
-    if (trace == null || !trace.tellsOf(ballots)) {
-      return 0;
-    }
-    long right = 0;
-    for (int attempt = 0; attempt < GUESSES; attempt++) {
-      List<Integer> order = trace.sorted(ballots, chance);
-      List<Integer> told = guess.backwards() ? order.reversed() : order;
-      for (int i = 0; i < ballots.size(); i++) {
-        right += told.get(i).equals(ballots.get(i)) ? 1 : 0;
-      }
-    }
-    return ((double) right / GUESSES - 1) / ballots.size();
   }
 }

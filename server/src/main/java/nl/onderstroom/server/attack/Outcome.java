@@ -1,6 +1,7 @@
 package nl.onderstroom.server.attack;
 
 import java.util.stream.DoubleStream;
+import nl.onderstroom.engine.measure.Interval;
 
 /**
  * What a game came to.
@@ -30,14 +31,14 @@ record Outcome(
     FAILS
   }
 
-  /** From the advantage in each trial. */
+  /** From the advantage in each trial, of which there are two or more; by Student's t. */
   static Outcome of(String name, boolean broken, int people, double[] advantages) {
     double mean = DoubleStream.of(advantages).average().orElse(0);
     double variance =
         DoubleStream.of(advantages).map(each -> (each - mean) * (each - mean)).sum()
             / Math.max(1, advantages.length - 1);
-    double reach = NORMAL_95 * Math.sqrt(variance / advantages.length);
-    return new Outcome(name, people, advantages.length, mean, mean - reach, mean + reach, broken);
+    Interval all = Interval.ofMean(advantages.length, mean, Math.sqrt(variance));
+    return new Outcome(name, people, advantages.length, mean, all.low(), all.high(), broken);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -14,9 +15,21 @@ import java.util.TreeMap;
  * @param serial what the server knows the ballot by; 32 bytes
  * @param bytes that passed, to and fro
  * @param unpadded bytes that the body would have had
+ * @param ballot its message and its signature
  * @param text what was written; empty for answers
  */
-record Sent(int person, int cohort, byte[] serial, int bytes, int unpadded, String text) {
+record Sent(
+    int person,
+    int cohort,
+    byte[] serial,
+    int bytes,
+    int unpadded,
+    List<byte[]> ballot,
+    String text) {
+  Sent {
+    ballot = List.copyOf(ballot);
+  }
+
   /** Numbers of what was sent, by cohort, in the order in which it was. */
   static List<List<Integer>> byCohort(List<Sent> sent) {
     var cohorts = new TreeMap<Integer, List<Integer>>();
@@ -24,6 +37,15 @@ record Sent(int person, int cohort, byte[] serial, int bytes, int unpadded, Stri
       cohorts.computeIfAbsent(sent.get(i).cohort(), each -> new ArrayList<>()).add(i);
     }
     return List.copyOf(cohorts.values());
+  }
+
+  /** By number of what was sent, who did. */
+  static Map<Integer, Integer> persons(List<Sent> sent) {
+    var persons = new TreeMap<Integer, Integer>();
+    for (int i = 0; i < sent.size(); i++) {
+      persons.put(i, sent.get(i).person());
+    }
+    return persons;
   }
 
   static byte[] serial(byte[] message) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the ballots that were sent look like, wherever they turn up: as bytes, and as text in base
- * 16 and 64; and the beginning of what was written. Eight bytes are enough to know one by.
+ * What the ballots that were sent look like, wherever they turn up: the hash that the server knows
+ * each by, its message and its signature, as bytes and as text in base 16 and 64; and the beginning
+ * of what was written. Eight bytes are enough to know one by.
  */
 final class Serials {
   private static final int KNOWN_BY = 8;
@@ -27,16 +28,22 @@ final class Serials {
 
   Serials(List<Sent> sent) {
     for (int i = 0; i < sent.size(); i++) {
-      byte[] serial = sent.get(i).serial();
-      know(serial, i);
-      know(HexFormat.of().formatHex(serial), i);
-      know(HexFormat.of().withUpperCase().formatHex(serial), i);
-      know(Base64.getEncoder().encodeToString(serial), i);
-      know(Base64.getUrlEncoder().encodeToString(serial), i);
+      knowInEachForm(sent.get(i).serial(), i);
+      for (byte[] part : sent.get(i).ballot()) {
+        knowInEachForm(part, i);
+      }
       if (!sent.get(i).text().isEmpty()) {
         know(sent.get(i).text(), i);
       }
     }
+  }
+
+  private void knowInEachForm(byte[] bytes, int ballot) {
+    know(bytes, ballot);
+    know(HexFormat.of().formatHex(bytes), ballot);
+    know(HexFormat.of().withUpperCase().formatHex(bytes), ballot);
+    know(Base64.getEncoder().encodeToString(bytes), ballot);
+    know(Base64.getUrlEncoder().encodeToString(bytes), ballot);
   }
 
   private void know(String text, int ballot) {

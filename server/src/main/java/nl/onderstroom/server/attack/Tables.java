@@ -62,7 +62,7 @@ final class Tables {
     } catch (SQLException problem) {
       throw new IllegalStateException("The owner cannot look at the database.", problem);
     }
-    return tables.traces.values().stream().map(Trace.Builder::build).toList();
+    return tables.traces.values().stream().flatMap(Trace.Builder::build).toList();
   }
 
   private static List<Relation> list(Statement sql) throws SQLException {
@@ -133,6 +133,7 @@ final class Tables {
     return switch (value) {
       case Number number -> List.of(number.longValue());
       case java.sql.Timestamp time -> List.of(micros(time.toInstant()));
+      case java.sql.Date day -> List.of(day.toLocalDate().toEpochDay());
       case OffsetDateTime time -> List.of(micros(time.toInstant()));
       case Object place when column.equals("row_place") -> List.of(place(place.toString()));
       case null, default -> List.of();

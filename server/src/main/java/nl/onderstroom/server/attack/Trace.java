@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Something by which ballots can be put in an order.
@@ -42,20 +43,25 @@ record Trace(String where, Map<Integer, Long> places) {
   /** Collects places. */
   static final class Builder implements Serials.Finding {
     private final String where;
-    private final Map<Integer, Long> places = new HashMap<>();
+    private final Map<Integer, Long> first = new HashMap<>();
+    private final Map<Integer, Long> last = new HashMap<>();
 
     Builder(String where) {
       this.where = where;
     }
 
-    /** The first place that is found counts. */
     @Override
     public void found(int ballot, long place) {
-      places.putIfAbsent(ballot, place);
+      first.putIfAbsent(ballot, place);
+      last.put(ballot, place);
     }
 
-    Trace build() {
-      return new Trace(where, places);
+    /** By the first place of each; and by the last, where some have several. */
+    Stream<Trace> build() {
+      var byFirst = new Trace(where, first);
+      return first.equals(last)
+          ? Stream.of(byFirst)
+          : Stream.of(byFirst, new Trace(where + ", last", last));
     }
   }
 }

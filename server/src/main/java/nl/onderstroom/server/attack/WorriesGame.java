@@ -1,6 +1,7 @@
 package nl.onderstroom.server.attack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,6 @@ final class WorriesGame {
   /** Where a trace has no order, chance guesses so often. */
   private static final int GUESSES = 20;
 
-  /** As somebody at the window sees them come. */
-  private static final String IN_ORDER = "";
-
   private final int teams;
   private final int bits;
   private final Random chance;
@@ -34,61 +32,63 @@ final class WorriesGame {
     this.chance = new Random(seed);
   }
 
-  /** People of a team in the order in which they came, and what was found of all. */
-  private record Team(List<Integer> people, Held held) {}
-
-  /** Places of answers and of texts; those that say nothing are left out. */
-  private record Held(Map<String, Trace> answers, Map<String, Trace> worries) {
-    /** By the order of texts alone. */
-    List<Guess> ofAuthors() {
-      return guesses(IN_ORDER).toList();
-    }
-
+  /**
+   * A team, and what was found of all.
+   *
+   * @param worries of texts
+   * @param answers places of answers, by the same numbers
+   */
+  private record Team(Group worries, Map<String, Trace> answers) {
     /** By the order of answers and that of texts. */
-    List<Guess> ofPairs() {
-      return answers.keySet().stream().flatMap(this::guesses).toList();
-    }
-
-    private Stream<Guess> guesses(String beside) {
-      return worries.keySet().stream()
-          .flatMap(
-              where -> Stream.of(new Guess(beside, where, false), new Guess(beside, where, true)));
+    List<Pairing> pairings() {
+      return answers.keySet().stream()
+          .flatMap(beside ->
+              worries.traces().keySet().stream()
+                  .flatMap(where ->
+                      Stream.of(
+                          new Pairing(beside, where, false), new Pairing(beside, where, true))))
+          .toList();
     }
   }
 
-  /**
-   * Texts are laid beside people, or beside answers, in the order of their traces.
-   *
-   * @param beside the trace of answers; {@link #IN_ORDER} for people in the order they came in
-   * @param where the trace of texts
-   */
-  private record Guess(String beside, String where, boolean backwards) {}
+  /** Texts are laid beside answers, both in the order of a trace. */
+  private record Pairing(String beside, String where, boolean backwards) {}
 
-  /** Who wrote it; and which answers belong to it. */
-  List<Outcome> play(Breakage breakage) {
-    List<Team> all = teams(breakage);
+  /**
+   * Who wrote it; and which answers belong to it.
+   *
+   * @param trials rounds, each with a server of its own
+   */
+  List<Outcome> play(Breakage breakage, int trials) {
+    var all = new ArrayList<Team>();
+    for (int trial = 0; trial < trials; trial++) {
+      all.addAll(teams(breakage, new Random(trial)));
+    }
     boolean broken = breakage != Breakage.NONE;
     String suffix = broken ? ": " + breakage.code() : "";
-    int people = teams * Firm.TEAM;
+    int people = all.size() * Firm.TEAM;
     return List.of(
         Outcome.of(
             "worries" + suffix,
             broken,
             people,
-            new CrossFit<Team, Guess>(team -> team.held().ofAuthors(), this::advantage)
+            new CrossFit<Team, Group.Guess>(
+                    team -> team.worries().guesses(),
+                    (team, guess) -> team.worries().advantage(guess, chance))
                 .advantages(all)),
         Outcome.of(
             "worries beside answers" + suffix,
             broken,
             people,
-            new CrossFit<Team, Guess>(team -> team.held().ofPairs(), this::advantage)
-                .advantages(all)));
+            new CrossFit<Team, Pairing>(Team::pairings, this::advantage).advantages(all)));
   }
 
-  private List<Team> teams(Breakage breakage) {
-    try (Firm firm = Firm.open(teams, breakage, bits)) {
-      AskedRound round = AskedRound.open(firm, chance);
-      AskedRound.Heard heard = round.everybodyAnswersAndWrites();
+  private List<Team> teams(Breakage breakage, Random random) {
+    try (Firm firm = Firm.open(teams, breakage, bits);
+        Backup backup = Backup.none()) {
+      AskedRound round = AskedRound.open(firm, random);
+      AskedRound.Heard heard =
+          round.everybodyAnswersAndWrites(() -> backup.make(firm.data(), false));
       var answers = new Looking(new Serials(heard.answers()), new HashMap<>());
       var worries = new Looking(new Serials(heard.worries()), new HashMap<>());
       List<Looking> both = List.of(answers, worries);
@@ -102,9 +102,14 @@ final class WorriesGame {
       worries.requireAll("told_worries.texts, within", heard.worries().size());
       firm.stop();
       both.forEach(each -> each.atFiles(firm.data(), ""));
-      List<List<Integer>> groups = Sent.byCohort(heard.answers());
-      var held = new Held(answers.telling(groups), worries.telling(groups));
-      return groups.stream().map(people -> new Team(people, held)).toList();
+      both.forEach(each -> each.atFiles(backup.folder(), "backup, "));
+      List<List<Integer>> groups = Sent.byCohort(heard.worries());
+      Map<String, Trace> ofWorries = worries.telling(groups);
+      Map<String, Trace> ofAnswers = answers.telling(groups);
+      return groups.stream()
+          .map(people ->
+              new Team(new Group(people, Sent.persons(heard.worries()), ofWorries), ofAnswers))
+          .toList();
     }
   }
 
@@ -146,26 +151,20 @@ final class WorriesGame {
     }
   }
 
-  /** Share of the team's texts that is laid right, beyond one of all. */
-  private double advantage(Team team, Guess guess) {
-    Trace texts = team.held().worries().get(guess.where());
-    if (texts == null) {
+  /** Share of the team's texts that is laid beside the right answers, beyond one of all. */
+  private double advantage(Team team, Pairing guess) {
+    List<Integer> people = team.worries().ballots();
+    Trace texts = team.worries().traces().get(guess.where());
+    Trace answers = team.answers().get(guess.beside());
+    if (texts == null || answers == null) {
       return 0;
     }
     long right = 0;
     for (int attempt = 0; attempt < GUESSES; attempt++) {
-      List<Integer> beside = beside(team, guess);
-      List<Integer> order = texts.sorted(team.people(), chance);
-      List<Integer> told = guess.backwards() ? order.reversed() : order;
-      for (int i = 0; i < beside.size(); i++) {
-        right += told.get(i).equals(beside.get(i)) ? 1 : 0;
-      }
+      List<Integer> order = texts.sorted(people, chance);
+      right +=
+          Group.alike(answers.sorted(people, chance), guess.backwards() ? order.reversed() : order);
     }
-    return ((double) right / GUESSES - 1) / team.people().size();
-  }
-
-  private List<Integer> beside(Team team, Guess guess) {
-    Trace answers = team.held().answers().get(guess.beside());
-    return answers == null ? team.people() : answers.sorted(team.people(), chance);
+    return ((double) right / GUESSES - 1) / people.size();
   }
 }

@@ -48,10 +48,13 @@ class HandingOutVerbs {
     return page.screen("ballots/invited", new SentView(round, invitations.send(round)));
   }
 
+  /** Everybody in the round was told that they would hear of it. */
   @PostMapping("/rounds/{id}/opening")
   String open(Viewer viewer, @PathVariable long id) {
     viewer.mustBe(Role.PROGRAMME_LEAD);
-    opening.open(new RoundId(id));
-    return Notices.redirect("/rounds/" + id, "round-opened");
+    RoundId round = new RoundId(id);
+    opening.open(round);
+    boolean told = invitations.send(rounds.get(round)).isComplete();
+    return Notices.redirect("/rounds/" + id, told ? "round-opened" : "round-opened-not-all-told");
   }
 }

@@ -1,15 +1,16 @@
 package nl.onderstroom.server.ballots;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import nl.onderstroom.server.notify.Letter;
 import nl.onderstroom.server.notify.Postbox;
 import nl.onderstroom.server.people.People;
 import nl.onderstroom.server.people.Person;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.Round;
+import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.shell.Addresses;
 import nl.onderstroom.server.shell.Languages;
 import nl.onderstroom.server.shell.Words;
@@ -44,40 +45,67 @@ class Invitations {
   }
 
   /** What became of the letters. */
-  record Outcome(int posted, int refused, int withoutAddress) {}
+  record Outcome(int posted, int refused, int withoutAddress) {
+    /** Whether everybody who was written to got it. */
+    boolean isComplete() {
+      return refused == 0 && withoutAddress == 0;
+    }
+  }
 
   /**
-   * @throws nl.onderstroom.server.shell.Refusal 409 when nothing can be fetched now
+   * While ballots are handed out to those who have none; once the round is open to everybody in it,
+   * whatever they did: who answers is not known.
+   *
+   * @throws nl.onderstroom.server.shell.Refusal 409 when neither can be done now
    */
   Outcome send(Round round) {
-    Issuing.requireHandingOut(round, keys);
-    Set<Long> without = new HashSet<>(participations.listWithoutBallot(round.id()));
-    List<Person> invited =
-        people.listPeople().stream().filter(each -> without.contains(each.id().value())).toList();
-    int posted = 0;
-    int addressless = 0;
-    for (Person person : invited) {
-      if (person.email().isEmpty()) {
-        addressless++;
-      } else if (postbox.post(letter(round, person.email().get()))) {
-        posted++;
-      }
+    if (round.isAt(RoundState.OPEN)) {
+      return send(participations.cohorts(round.id()).keySet(), address -> opened(round, address));
     }
-    return new Outcome(posted, invited.size() - addressless - posted, addressless);
+    Issuing.requireHandingOut(round, keys);
+    return send(
+        Set.copyOf(participations.listWithoutBallot(round.id())),
+        address -> invitation(round, address));
+  }
+
+  private Outcome send(Set<Long> to, Function<String, Letter> letter) {
+    List<Person> readers =
+        people.listPeople().stream().filter(each -> to.contains(each.id().value())).toList();
+    List<Letter> letters =
+        readers.stream().flatMap(each -> each.email().stream()).map(letter).toList();
+    int posted = postbox.post(letters);
+    return new Outcome(posted, letters.size() - posted, readers.size() - letters.size());
+  }
+
+  private Letter invitation(Round round, String address) {
+    return letter(
+        address,
+        "ballots.letter.subject",
+        round.isConversation() ? "ballots.letter.conversation" : "ballots.letter.text",
+        round.name(),
+        addresses.main() + "/my-rounds/" + round.id(),
+        round.questionnaire().questions().size());
+  }
+
+  /**
+   * With the address that is the same for everybody: a link of one's own would tell whose it is.
+   */
+  private Letter opened(Round round, String address) {
+    return letter(
+        address,
+        "ballots.opened.subject",
+        "ballots.opened.text",
+        round.name(),
+        addresses.answers() + "/answer/" + round.id());
   }
 
   /** In both languages: nobody's language is known, and none is stored. */
-  private Letter letter(Round round, String address) {
-    String link = addresses.main() + "/my-rounds/" + round.id();
+  private Letter letter(String address, String subject, String text, Object... arguments) {
     Words dutch = languages.words(Languages.DUTCH);
     Words english = languages.words(Locale.ENGLISH);
-    String text = round.isConversation() ? "ballots.letter.conversation" : "ballots.letter.text";
-    int questions = round.questionnaire().questions().size();
     return new Letter(
         address,
-        dutch.say("ballots.letter.subject", round.name()),
-        dutch.say(text, round.name(), link, questions)
-            + "\n\n———\n\n"
-            + english.say(text, round.name(), link, questions));
+        dutch.say(subject, arguments),
+        dutch.say(text, arguments) + "\n\n———\n\n" + english.say(text, arguments));
   }
 }

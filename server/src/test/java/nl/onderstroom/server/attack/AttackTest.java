@@ -28,8 +28,8 @@ class AttackTest {
   @Test
   void whoWroteSomethingIsFoundOnlyWhereAnOrderIsKept() {
     WorriesGame worries = new WorriesGame(TEAMS, BITS, SEED);
-    assertThat(worries.play(Breakage.NONE)).allMatch(outcome -> outcome.advantage() < .4);
-    assertVerdicts(worries.play(Breakage.INSERTION_ORDER), Verdict.CAUGHT);
+    assertThat(worries.play(Breakage.NONE, 1)).allMatch(outcome -> outcome.advantage() < .4);
+    assertVerdicts(worries.play(Breakage.INSERTION_ORDER, 1), Verdict.CAUGHT);
   }
 
   @Test
