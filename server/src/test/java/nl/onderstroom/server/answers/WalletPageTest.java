@@ -233,6 +233,44 @@ class WalletPageTest {
     assertThat(sites.signed).isEmpty();
   }
 
+  /** By one key in two rounds, two ballots could be seen to be of one group of people. */
+  @Test
+  void aKeyThatWasThereInAnotherRoundIsRefused() {
+    Page page = device(390, ColorScheme.LIGHT);
+    leaveForTheWallet(page, "nl");
+    page.locator("#make").click();
+    page.locator("#have-it").click();
+    page.locator("#to-fetch").click();
+    at(page, "done");
+    // The ballot is from round 6 now.
+    page.evaluate(
+        """
+        const kept = localStorage.getItem('onderstroom.wallet');
+        localStorage.setItem('onderstroom.wallet', kept.replace('"round":7', '"round":6'));
+        """);
+    leaveForTheWallet(page, "nl");
+    fitAt(page, "stop");
+    assertThat(page.locator("[data-say='key-again']")).isVisible();
+    assertThat(sites.signed).as("asked for in the first round only").hasSize(1);
+  }
+
+  @Test
+  void whereABrowserKeepsNothingNoBallotIsAskedForAndThePageSaysSo() {
+    Page page = device(390, ColorScheme.LIGHT);
+    page.addInitScript(
+        """
+        for (const kind of ['localStorage', 'sessionStorage'])
+          if (location.hostname === '127.0.0.1')
+            Object.defineProperty(window, kind, { get() { throw new Error('switched off'); } });
+        """);
+    leaveForTheWallet(page, "nl");
+    page.locator("#make").click();
+    page.locator("#have-it").click();
+    fitAt(page, "stop");
+    assertThat(page.locator("[data-say='no-storage']")).isVisible();
+    assertThat(sites.signed).isEmpty();
+  }
+
   /** Who left for the wallet on the page of the round is not asked again. */
   @Test
   void whatSomebodyElseBlindedIsSignedForNobodyUnasked() {
