@@ -61,6 +61,7 @@ class TurnstileTest {
       flood.add(Thread.startVirtualThread(this::come));
     }
     while (flood.stream().anyMatch(each -> each.getState() != Thread.State.WAITING)) {
+      assertThat(flood).as("there is place for %d", MOST).allMatch(Thread::isAlive);
       Thread.sleep(1);
     }
     return flood;
