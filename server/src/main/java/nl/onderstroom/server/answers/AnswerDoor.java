@@ -3,12 +3,8 @@ package nl.onderstroom.server.answers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,13 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class AnswerDoor {
-  private static final Logger LOG = LoggerFactory.getLogger(AnswerDoor.class);
-
   private final AnswerBox box;
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Complaints complaints;
 
-  AnswerDoor(AnswerBox box) {
+  AnswerDoor(AnswerBox box, Complaints complaints) {
     this.box = box;
+    this.complaints = complaints;
   }
 
   @PostMapping("/answer/{round}")
@@ -61,16 +56,8 @@ class AnswerDoor {
     } catch (IllegalArgumentException malformed) {
       return OutcomeJson.MALFORMED;
     } catch (RuntimeException failure) {
-      tell(failure);
+      complaints.remember(failure);
       return OutcomeJson.BUSY;
-    }
-  }
-
-  /** Its message might hold an answer, and a line for each would tell when they came. */
-  private void tell(RuntimeException failure) {
-    String kind = failure.getClass().getName();
-    if (told.add(kind)) {
-      LOG.error("Answers cannot be taken: {}. That is said once until the next start.", kind);
     }
   }
 

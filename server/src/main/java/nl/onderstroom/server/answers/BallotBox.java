@@ -30,7 +30,7 @@ final class BallotBox implements AutoCloseable {
   private static final int MOST_WAITING = 4_096;
 
   /** So often the file is touched: when the last answer came can't be told from its inode. */
-  private static final long TOUCH_SECONDS = 30;
+  static final long TOUCH_SECONDS = 30;
 
   private static final Logger LOG = LoggerFactory.getLogger(BallotBox.class);
 

@@ -210,6 +210,55 @@ class BallotBoxTest {
     assertThat(sum / boxes).isBetween(-four, four);
   }
 
+  /** In the middle of a change, so that there are two slips of a ballot to tidy up. */
+  @Test
+  void afterACrashTooWhereASheetLiesSaysNothingOfWhenItCame() throws IOException {
+    double sum = 0;
+    double sumAfterwards = 0;
+    int boxes = 25;
+    int half = PEOPLE / 2;
+    for (int i = 0; i < boxes; i++) {
+      Path crashed = folder.resolve("crashed-" + i);
+      Files.write(crashed, crashedAfter(half, folder.resolve("box-" + i)));
+      try (SealedSlips again = open(crashed)) {
+        for (int who = half + 1; who <= PEOPLE; who++) {
+          put(again, slip(who, 1, 1));
+        }
+      }
+      List<Integer> arrivals = arrivalsBySlot(crashed);
+      assertThat(arrivals).as("of each ballot one").hasSize(PEOPLE);
+      sum += rankCorrelation(arrivals);
+      sumAfterwards +=
+          rankCorrelation(
+              arrivals.stream().filter(who -> who > half).map(who -> who - half).toList());
+    }
+    double four = 4 / Math.sqrt((PEOPLE - 1) * (double) boxes);
+    assertThat(sum / boxes).isBetween(-four, four);
+    double fourAfterwards = 4 / Math.sqrt((PEOPLE - half - 1) * (double) boxes);
+    assertThat(sumAfterwards / boxes).isBetween(-fourAfterwards, fourAfterwards);
+  }
+
+  /** The content of a box when the last of these had changed, and the old sheet was still there. */
+  private byte[] crashedAfter(int people, Path box) throws IOException {
+    try (SealedSlips slips = open(box)) {
+      for (int who = 1; who <= people; who++) {
+        put(slips, slip(who, 1, 1));
+      }
+      byte[] before = Files.readAllBytes(box);
+      put(slips, slip(people, 2, 1));
+      byte[] after = Files.readAllBytes(box);
+      SealingKey opener = SealingKey.of(key);
+      for (int slot = 0; slot < before.length / SLOT; slot++) {
+        byte[] old = Arrays.copyOfRange(before, slot * SLOT, (slot + 1) * SLOT);
+        if (!same(before, after, slot) && opener.open(slot, old).isPresent()) {
+          System.arraycopy(old, 0, after, slot * SLOT, SLOT);
+          return after;
+        }
+      }
+      throw new AssertionError("no sheet was changed");
+    }
+  }
+
   /** The measure is not blind: slots that are filled from the first on would be found. */
   @Test
   void slotsFilledInOrderWouldBeFound() {

@@ -127,6 +127,15 @@ final class Firm implements AutoCloseable {
         .update();
   }
 
+  /** As applying a roster does that has the person no more; gives the id of then. */
+  long leave(int number) {
+    return owner()
+        .sql("delete from person where number = :number returning id")
+        .param("number", Integer.toString(number))
+        .query(Long.class)
+        .single();
+  }
+
   static Identity identity(int number) {
     return new Identity("persoon%d@oever.example".formatted(number), "Persoon " + number);
   }

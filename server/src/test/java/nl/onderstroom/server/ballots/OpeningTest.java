@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import nl.onderstroom.engine.ballot.Ballot;
 import nl.onderstroom.engine.ballot.SigningKey;
+import nl.onderstroom.server.answers.AnswerBox;
+import nl.onderstroom.server.answers.Closing;
+import nl.onderstroom.server.answers.Outcome;
+import nl.onderstroom.server.answers.Sheet;
+import nl.onderstroom.server.answers.Summaries;
 import nl.onderstroom.server.rounds.Cohort;
 import nl.onderstroom.server.rounds.CohortKeys;
 import nl.onderstroom.server.rounds.KeyList;
+import nl.onderstroom.server.rounds.Questionnaire;
 import nl.onderstroom.server.rounds.RoundId;
 import nl.onderstroom.server.rounds.RoundState;
 import nl.onderstroom.server.rounds.Rounds;
@@ -45,6 +53,81 @@ class OpeningTest {
         .isPresent();
     assertThat(firm.room(CohortKeys.class).findOpened(round, firm.group(round, Firm.TEAM).number()))
         .isEmpty();
+  }
+
+  /** It is not known whose ballot is whose, so that of somebody who left counts like any other. */
+  @Test
+  void aGroupOfSevenOpensAlsoWhenOneOfThemLeftWithABallot() {
+    RoundId round = ofSeven();
+    List<Ballot> ballots =
+        IntStream.range(0, Firm.FLOOR).mapToObj(person -> firm.fetch(round, person)).toList();
+    KeyList.OfCohort group = firm.group(round, 1);
+    firm.leave(0);
+    firm.room(Opening.class).open(round);
+    assertThat(firm.group(round, 1).opened()).isTrue();
+    assertThat(firm.group(round, 1).people()).as("frozen").isEqualTo(Firm.FLOOR);
+    Sheet sheet = Sheet.of(Questionnaire.FIRST, Map.of("hope", List.of(3)));
+    for (Ballot ballot : ballots) {
+      assertThat(firm.room(AnswerBox.class).drop(round, group.number(), ballot, 1, sheet))
+          .isEqualTo(new Outcome.Counted(1));
+    }
+    firm.room(Closing.class).close(round);
+    assertThat(firm.room(Summaries.class).list(round))
+        .extracting(each -> each.summary().respondents())
+        .containsExactly((long) Firm.FLOOR);
+  }
+
+  @Test
+  void aGroupOfSevenOfWhomOneLeftWithoutABallotDoesNotOpen() {
+    RoundId round = ofSeven();
+    fetch(round, 1, Firm.FLOOR - 1);
+    firm.leave(0);
+    fetch(round, Firm.TEAM, Firm.TEAM);
+    firm.room(Opening.class).open(round);
+    assertThat(firm.group(round, 1).people()).as("frozen").isEqualTo(Firm.FLOOR);
+    assertThat(firm.group(round, 1).opened()).isFalse();
+    assertThat(firm.group(round, Firm.TEAM).opened()).isTrue();
+  }
+
+  @Test
+  void whoLeftCannotFetchAnyMoreWithABallotOrWithout() {
+    RoundId round = firm.issuing();
+    firm.fetch(round, 0);
+    for (int person : new int[] {0, 1}) {
+      byte[] blinded = firm.blinded(round, person).blinded();
+      String key = firm.group(round, person).key().fingerprint();
+      firm.leave(person);
+      assertThatThrownBy(
+              () -> firm.room(Issuing.class).sign(round, Firm.identity(person), blinded, key))
+          .isInstanceOf(Refusal.class)
+          .hasMessage("403 ballots.not-in-round");
+    }
+  }
+
+  @Test
+  void onceTheNextPulseBeginsNothingIsKeptOfWhoLeft() {
+    RoundId round = firm.issuing();
+    fetch(round, 0, Firm.FLOOR);
+    long left = firm.leave(0);
+    firm.room(Opening.class).open(round);
+    firm.room(Closing.class).close(round);
+    assertThat(participationsOf(left)).isEqualTo(1);
+    firm.begun();
+    assertThat(participationsOf(left)).isZero();
+  }
+
+  private long participationsOf(long person) {
+    return firm.owner()
+        .sql("select count(*) from participation where person_id = :person")
+        .param("person", person)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Handing out, in a firm of which one team is as small as may be. */
+  private RoundId ofSeven() {
+    IntStream.range(Firm.FLOOR, Firm.TEAM).forEach(firm::leave);
+    return firm.issuing();
   }
 
   /** The floor for what is written is twenty, whatever that for numbers. */
