@@ -51,7 +51,8 @@ record Outcome(
     double middle = (share + unseen / 2) / (1 + unseen);
     double reach = Math.sqrt(unseen * (share * (1 - share) + unseen / 4)) / (1 + unseen);
     double low = succeeded == 0 ? 0 : middle - reach;
-    return new Outcome(name, tries, tries, share, low, Math.min(1, middle + reach), broken);
+    return new Outcome(
+        name, tries, tries, share, low, Math.clamp(middle + reach, share, 1), broken);
   }
 
   Verdict verdict() {

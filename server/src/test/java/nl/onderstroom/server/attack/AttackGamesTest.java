@@ -61,7 +61,7 @@ class AttackGamesTest {
 
   private static Sent sent(int person, int bytes, int unpadded) {
     byte[] serial = Sent.serial(new byte[] {(byte) person});
-    return new Sent(person, person / PEOPLE, serial, bytes, unpadded, "");
+    return new Sent(person, person / PEOPLE, serial, bytes, unpadded, List.of(), "");
   }
 
   @Test
