@@ -142,7 +142,7 @@ public record Attack(int bits, int trials) {
   private static String line(Outcome outcome) {
     return String.format(
         Locale.ROOT,
-        "%-32s %6d people or tries, %5d trials: advantage %6.3f [%6.3f, %6.3f]  %s",
+        "%-40s %6d people or tries, %5d trials: advantage %6.3f [%6.3f, %6.3f]  %s",
         outcome.name(),
         outcome.people(),
         outcome.trials(),
