@@ -184,11 +184,7 @@ class WalletPageTest {
   @Test
   void whatIsRemovedIsGoneFromTheOtherWindowsToo() {
     Page page = device(390, ColorScheme.LIGHT);
-    leaveForTheWallet(page, "nl");
-    page.locator("#make").click();
-    page.locator("#have-it").click();
-    page.locator("#to-fetch").click();
-    at(page, "done");
+    fetchWithANewWallet(page);
     sites.keys.state = "OPEN";
     page.navigate(sites.answers() + "/answer/7");
     choose(page, "use", 4);
@@ -237,11 +233,7 @@ class WalletPageTest {
   @Test
   void aKeyThatWasThereInAnotherRoundIsRefused() {
     Page page = device(390, ColorScheme.LIGHT);
-    leaveForTheWallet(page, "nl");
-    page.locator("#make").click();
-    page.locator("#have-it").click();
-    page.locator("#to-fetch").click();
-    at(page, "done");
+    fetchWithANewWallet(page);
     // The ballot is from round 6 now.
     page.evaluate(
         """
@@ -333,11 +325,7 @@ class WalletPageTest {
     Page page = device(390, ColorScheme.LIGHT);
     page.navigate(sites.answers() + "/answer/7");
     fitTold(page, "none");
-    leaveForTheWallet(page, "nl");
-    page.locator("#make").click();
-    page.locator("#have-it").click();
-    page.locator("#to-fetch").click();
-    at(page, "done");
+    fetchWithANewWallet(page);
     page.navigate(sites.answers() + "/answer/7");
     choose(page, "use", 2);
     write(page, "Nog niet verstuurd");
@@ -364,6 +352,14 @@ class WalletPageTest {
     page.locator("[data-do=again]").click();
     told(page, "thanks");
     assertThat(sites.box.counted()).isEqualTo(1);
+  }
+
+  private void fetchWithANewWallet(Page page) {
+    leaveForTheWallet(page, "nl");
+    page.locator("#make").click();
+    page.locator("#have-it").click();
+    page.locator("#to-fetch").click();
+    at(page, "done");
   }
 
   private void leaveForTheWallet(Page page, String language) {

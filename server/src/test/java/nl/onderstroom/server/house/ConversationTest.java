@@ -38,7 +38,7 @@ class ConversationTest {
     try (House house = House.demo();
         var chromium = new Chromium()) {
       String round = makeIt(house, chromium);
-      handOut(house, round);
+      handOut(house, chromium, round);
       List<Voter> voters = new ArrayList<>();
       for (Person person : house.bean(People.class).listPeople().subList(50, 70)) {
         voters.add(voter(house, person.email().orElseThrow(), round));
@@ -97,7 +97,7 @@ class ConversationTest {
   }
 
   /** As one group, with one key: of nobody it can be said from which team a vote came. */
-  private static void handOut(House house, String round) {
+  private static void handOut(House house, Chromium chromium, String round) {
     stepOn(house, round, "issuing");
     var id = new RoundId(Long.parseLong(round));
     house.bean(KeyMaking.class).await(id).join();
@@ -106,9 +106,18 @@ class ConversationTest {
     assertThat(list.cohorts())
         .extracting(KeyList.OfCohort::number, KeyList.OfCohort::people)
         .containsExactly(tuple(1, everybody));
-    Guest council = guest(house, "wim.verschuren");
-    council.get("/rounds/" + round + "/keys");
-    council.post("/rounds/" + round + "/countersignature", "fingerprint", list.fingerprint());
+    try (BrowserContext visit = chromium.visit(390, ColorScheme.DARK, true)) {
+      Page council = visit.newPage();
+      be(council, house, "wim.verschuren");
+      council.navigate(house.url() + "/rounds/" + round + "/keys");
+      assertThat(council.locator("#statements li").allInnerTexts())
+          .as("what the works council signs for")
+          .isEqualTo(STATEMENTS);
+      Accessibility.check(council);
+      picture(council, "conversation-keys");
+      council.locator("form[action$='/countersignature'] button").click();
+      council.locator("#countersigned").waitFor();
+    }
   }
 
   private static void stepOn(House house, String round, String step) {
