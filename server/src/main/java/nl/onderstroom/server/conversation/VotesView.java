@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.onderstroom.engine.disclosure.Reason;
 import nl.onderstroom.engine.disclosure.Release;
 import nl.onderstroom.engine.disclosure.UnitRelease;
 import nl.onderstroom.engine.measure.Interval;
@@ -77,7 +78,11 @@ record VotesView(
     return each.statement().text(words);
   }
 
+  /** Of too few in words of its own: of votes no mean is ever shown. */
   String why(Voted each) {
+    if (each.reason() == Reason.TOO_FEW_RESPONDENTS) {
+      return words.say("conversation.votes.too-few", heads.floors().distributions());
+    }
     return new Reasons(words, heads.floors()).ofFigure(each.reason());
   }
 

@@ -55,11 +55,30 @@ class VotesViewTest {
     assertThat(voted.width(voted.agree())).isEqualTo(67);
   }
 
-  /** Two of three agree with the first; a third each on the second. */
+  @Test
+  void ofAStatementThatFewVotedOnNoMeanIsPromised() {
+    VotesView view = view(ENTITLED - 12, 9);
+    Voted few = view.voted().getLast();
+    assertThat(view.text(few)).isEqualTo("Dit kan ik.");
+    assertThat(view.why(few))
+        .isEqualTo(
+            "Te weinig mensen stemden op deze stelling. Vanaf 10 is te zien hoe er is gestemd.");
+  }
+
   private static VotesView view(int voters) {
+    return view(voters, voters);
+  }
+
+  /**
+   * Two of three agree with the first; a third each on the second.
+   *
+   * @param onSecond who vote on the second; the others skip it
+   */
+  private static VotesView view(int voters, int onSecond) {
     var tally = new Tally(STATEMENTS.shape());
     for (int voter = 0; voter < voters; voter++) {
-      tally.add(new long[] {voter % 3 == 0 ? 3 : 1, 1 + voter % 3});
+      long second = voter < onSecond ? 1 + voter % 3 : Tally.MISSING;
+      tally.add(new long[] {voter % 3 == 0 ? 3 : 1, second});
     }
     var group = new Family.Group("top", null, List.of(tally.summary()), OptionalLong.of(ENTITLED));
     var floors = new Floors(10, 10);
